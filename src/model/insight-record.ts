@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { commentSchema } from './comment.js';
+
+export const polaritySchema = z.enum(['positive', 'neutral', 'negative']);
+export type Polarity = z.infer<typeof polaritySchema>;
+
+/** `nil` is an answer that says there is nothing to say ("n/a", "nothing", "ไม่มี"). */
+export const contentClassSchema = z.enum(['informative', 'nil', 'empty', 'gibberish', 'nonText']);
+export type ContentClass = z.infer<typeof contentClassSchema>;
+
+const offset = z.number().int().nonnegative();
+const score = z.number().min(-1).max(1);
+const share = z.number().min(0).max(1);
+
+/** A half-open range of UTF-16 code units in the record's `text`. */
+export const spanSchema = z.strictObject({ start: offset, end: offset });
+export type Span = z.infer<typeof spanSchema>;
+
+export const sentimentSchema = z.strictObject({
+  polarity: polaritySchema,
+  mixed: z.boolean().describe('Praise and blame both stand'),
+  score,
+  confidence: share.describe('Probability of the stated polarity'),
+  probabilities: z.strictObject({ positive: share, neutral: share, negative: share }).describe('Sum to 1'),
+});
+export type Sentiment = z.infer<typeof sentimentSchema>;
+
+/** One clause with its own sentiment. */
+export const segmentSchema = z.strictObject({ start: offset, end: offset, polarity: polaritySchema, score });
+export type Segment = z.infer<typeof segmentSchema>;
+
+/** What a clause says about a theme, with the words that say so. */
+export const mentionSchema = z.strictObject({
+  theme: z.string(),
+  driver: z.string(),
+  polarity: polaritySchema,
+  score,
+  start: offset,
+  end: offset,
+  evidence: z.array(spanSchema),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
+export const emotionSchema = z.strictObject({ name: z.string(), intensity: share });
+export type Emotion = z.infer<typeof emotionSchema>;
+
+/** A finding about the processing of this comment; it never stops the run. */
+export const issueSchema = z.strictObject({ stage: z.string(), code: z.string(), message: z.string() });
+export type Issue = z.infer<typeof issueSchema>;
+
+/** Everything found in one comment. Field order here is the order in which records are written. */
+export const insightRecordSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  ...commentSchema.omit({ language: true, redactions: true }).shape,
+  language: z.strictObject({
+    code: z.string().describe('en, th, another BCP-47 code, or und'),
+    confidence: share,
+  }),
+  content: contentClassSchema,
+  sentiment: sentimentSchema
+    .nullable()
+    .describe('Null where the language is not supported or there is no text'),
+  segments: z.array(segmentSchema),
+  mentions: z.array(mentionSchema),
+  emotions: z.array(emotionSchema),
+  effort: score.nullable().describe('-1 easy .. 1 hard; null where nothing is said of it'),
+  flags: z.array(z.string()),
+  redactions: commentSchema.shape.redactions,
+  issues: z.array(issueSchema),
+  fingerprint: z.string().describe('Hash of everything that can change this answer'),
+});
+export type InsightRecord = z.infer<typeof insightRecordSchema>;
