@@ -15,6 +15,10 @@ export const outcomeSchema = z.strictObject({
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** `nil` is an answer that says there is nothing to say ("n/a", "nothing", "ไม่มี"). */
+export const contentClassSchema = z.enum(['informative', 'nil', 'empty', 'gibberish', 'nonText']);
+export type ContentClass = z.infer<typeof contentClassSchema>;
+
 /** One respondent's free text to one question, normalized and redacted; what the store holds before analysis. */
 export const commentSchema = z.strictObject({
   source: z.string().min(1).describe('Where it came from: an export or collection, part of the key'),
@@ -25,6 +29,7 @@ export const commentSchema = z.strictObject({
   questionType: questionTypeSchema,
   respondedAt: z.string().nullable().describe('ISO 8601 date or date-time'),
   language: z.string().nullable().describe('The language the export states, or null to detect it'),
+  content: contentClassSchema.describe('What kind of text it is; set when it is prepared'),
   outcomes: z.record(z.string(), outcomeSchema),
   attributes: z
     .record(z.string(), z.string())

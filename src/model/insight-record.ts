@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { commentSchema } from './comment.js';
 
+export { type ContentClass, contentClassSchema } from './comment.js';
+
 export const polaritySchema = z.enum(['positive', 'neutral', 'negative']);
 export type Polarity = z.infer<typeof polaritySchema>;
-
-/** `nil` is an answer that says there is nothing to say ("n/a", "nothing", "ไม่มี"). */
-export const contentClassSchema = z.enum(['informative', 'nil', 'empty', 'gibberish', 'nonText']);
-export type ContentClass = z.infer<typeof contentClassSchema>;
 
 const offset = z.number().int().nonnegative();
 const score = z.number().min(-1).max(1);
@@ -51,12 +49,11 @@ export type Issue = z.infer<typeof issueSchema>;
 /** Everything found in one comment. Field order here is the order in which records are written. */
 export const insightRecordSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  ...commentSchema.omit({ language: true, redactions: true }).shape,
+  ...commentSchema.omit({ language: true, redactions: true, content: true }).shape,
   language: z.strictObject({
     code: z.string().describe('en, th, another BCP-47 code, or und'),
     confidence: share,
   }),
-  content: contentClassSchema,
   sentiment: sentimentSchema
     .nullable()
     .describe('Null where the language is not supported or there is no text'),
