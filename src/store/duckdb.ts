@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { UndertoneError } from '../model/errors.js';
+import type { Database, Row, Value } from './database.js';
+
+/** Memory DuckDB may take for its buffers; beyond it, it spills to disk beside the store. */
+const MEMORY_LIMIT = '512MB';
+
+/**
+ * Opens an embedded DuckDB file, made where it is missing. One process at a time holds it.
+ * @throws UndertoneError store_locked, store_version (not a DuckDB file), output_unwritable
+ */
+export async function openDuckdb(path: string): Promise<Database> {
+  const instance = await open(path);
+  const connection = await instance.connect();
+  return {
+    dialect: 'duckdb',
+    run: async (sql, values = []) => (await connection.run(sql, [...values])).rowsChanged,
+    rows: async (sql, values = []) => {
+      const result = await connection.run(sql, [...values]);
+      return (await result.getRowObjects()).map(toRow);
+    },
+    stream: (sql, values = []) => stream(instance, sql, values),
+    append: (table, _columns, rows) => append(connection, table, rows),
+    transaction: (work) => transaction(connection, work),
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function open(path: string): Promise<DuckDBInstance> {
+  try {
+    if (path !== ':memory:') await mkdir(dirname(resolve(path)), { recursive: true });
+    return await DuckDBInstance.create(path, {
+      memory_limit: MEMORY_LIMIT,
+      autoinstall_known_extensions: 'false',
+    });
+  } catch (cause) {
+    throw openError(path, cause);
+  }
+}
+
+function openError(path: string, cause: unknown): UndertoneError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (message.includes('Could not set lock')) {
+    const holder = /PID (\d{1,10})/.exec(message)?.[1];
+    return new UndertoneError(
+      'store_locked',
+      `Cannot open the store ${path}: another process${holder ? ` (${holder})` : ''} holds it`,
+      { hint: 'Wait until it has finished, or give this command another store with --store', cause },
+    );
+  }
+  if (message.includes('not a valid DuckDB database') || message.includes('newer version')) {
+    return new UndertoneError(
+      'store_version',
+      `Cannot open the store ${path}: it is not a store of this version`,
+      {
+        hint: 'Give another path with --store; the file was not touched',
+        cause,
+      },
+    );
+  }
+  return new UndertoneError('output_unwritable', `Cannot open the store ${path}: ${message.split('\n')[0]}`, {
+    hint: 'Check that the folder exists, can be written, and has room',
+    cause,
+  });
+}
+
+/** A result that is being streamed blocks its connection, so each stream has its own. */
+async function* stream(
+  instance: DuckDBInstance,
+  sql: string,
+  values: readonly Value[],
+): AsyncGenerator<Row[]> {
+  const connection = await instance.connect();
+  try {
+    const result = await connection.stream(sql, [...values]);
+    for await (const rows of result.yieldRowObjects()) yield rows.map(toRow);
+  } finally {
+    connection.closeSync();
+  }
+}
+
+async function append(connection: DuckDBConnection, table: string, rows: readonly (readonly Value[])[]) {
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const cell of row) {
+      if (cell === null) appender.appendNull();
+      else if (typeof cell === 'string') appender.appendVarchar(cell);
+      else if (typeof cell === 'boolean') appender.appendBoolean(cell);
+      else appender.appendDouble(cell);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+async function transaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run('BEGIN TRANSACTION');
+  try {
+    const result = await work();
+    await connection.run('COMMIT');
+    return result;
+  } catch (error) {
+    await connection.run('ROLLBACK');
+    throw error;
+  }
+}
+
+function toRow(row: Record<string, DuckDBValue>): Row {
+  const plain: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(row)) {
+    plain[name] = typeof value === 'bigint' ? Number(value) : (value as Value);
+  }
+  return plain;
+}

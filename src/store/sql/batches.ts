@@ -1,0 +1,20 @@
+/** What is left to do is a query: comments without a record, or with one of other content or another fingerprint. */
+const stale = '(i.seq IS NULL OR i.content_hash <> c.content_hash OR i.fingerprint <> $1)';
+
+/** $1 fingerprint, $2 run, $3 comments a batch. */
+export const planBatches = `
+  INSERT INTO batch (run_id, batch, first_seq, last_seq)
+  SELECT $2, batch, min(seq), max(seq)
+  FROM (
+    SELECT c.seq AS seq, CAST(floor((row_number() OVER (ORDER BY c.seq) - 1) / $3) AS INTEGER) AS batch
+    FROM comment c LEFT JOIN insight i ON i.seq = c.seq
+    WHERE ${stale}
+  ) AS pending
+  GROUP BY batch`;
+
+/** $1 fingerprint, $2 first and $3 last seq of the batch. */
+export const pendingComments = `
+  SELECT c.*
+  FROM comment c LEFT JOIN (SELECT * FROM insight WHERE seq BETWEEN $2 AND $3) i ON i.seq = c.seq
+  WHERE c.seq BETWEEN $2 AND $3 AND ${stale}
+  ORDER BY c.seq`;

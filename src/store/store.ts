@@ -1,0 +1,123 @@
+import type { Comment } from '../model/comment.js';
+import type { DriverReport } from '../model/driver-report.js';
+import type { Issue, Mention, Polarity, Span } from '../model/insight-record.js';
+import type { Reject } from '../model/reject.js';
+import type { Response } from '../model/response.js';
+import type { RunSummary } from '../model/run-summary.js';
+
+/** A prepared comment with the place it was read from. */
+export interface StagedComment {
+  readonly comment: Comment;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What became of the staged comments; `rejected` are ids seen twice with different content. */
+export interface MergeCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+}
+
+/** A comment as stored, with its number. */
+export interface StoredComment {
+  readonly seq: number;
+  readonly comment: Comment;
+}
+
+/** An insight record ready to store: the line as it is exported, and what is queried of it. */
+export interface StoredInsight {
+  readonly seq: number;
+  readonly source: string;
+  readonly commentId: string;
+  readonly contentHash: string;
+  readonly fingerprint: string;
+  readonly language: string;
+  readonly content: string;
+  readonly polarity: Polarity | null;
+  readonly mixed: boolean | null;
+  readonly score: number | null;
+  readonly flags: readonly string[];
+  readonly redactions: Readonly<Record<string, number>>;
+  readonly issues: readonly Issue[];
+  readonly mentions: readonly Mention[];
+  /** The record as one line of JSON. */
+  readonly record: string;
+}
+
+/** Counts over the stored records, by name. */
+export interface StoreCounts {
+  readonly contents: Readonly<Record<string, number>>;
+  readonly languages: Readonly<Record<string, number>>;
+  readonly polarities: Readonly<Record<string, number>>;
+  readonly mixed: number;
+  readonly untagged: number;
+  readonly redactions: Readonly<Record<string, number>>;
+  readonly issues: Readonly<Record<string, number>>;
+  readonly flags: Readonly<Record<string, number>>;
+}
+
+export interface ThemeCount {
+  readonly theme: string;
+  readonly driver: string;
+  readonly comments: number;
+  readonly polarities: Readonly<Record<Polarity, number>>;
+}
+
+export interface StoredQuote {
+  readonly theme: string;
+  readonly polarity: Polarity;
+  readonly source: string;
+  readonly commentId: string;
+  readonly text: string;
+  readonly clause: Span;
+  readonly evidence: readonly Span[];
+  readonly respondedAt: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface UntaggedText {
+  readonly source: string;
+  readonly commentId: string;
+  readonly text: string;
+}
+
+/**
+ * The truth of a program of comments: what was read, what was found in it, and what each run did. Everything that is
+ * "left to do" is asked of it. Every write can be repeated without changing the result.
+ */
+export interface Store {
+  startRun(run: { runId: string; startedAt: string; fingerprint: string }): Promise<void>;
+  /** Forgets comments staged by a run that did not get to `mergeStaged`. */
+  clearStaged(): Promise<void>;
+  stage(comments: readonly StagedComment[]): Promise<void>;
+  /** Takes the staged comments over, in one transaction. */
+  mergeStaged(runId: string): Promise<MergeCounts>;
+  addRejects(runId: string, rejects: readonly Reject[]): Promise<void>;
+  rejects(runId: string): AsyncIterable<Reject[]>;
+
+  /** Divides what this fingerprint has not analyzed yet into batches; gives their number. */
+  planBatches(runId: string, options: { fingerprint: string; size: number }): Promise<number>;
+  /** What is still to do of a batch: empty where it has been done. */
+  pendingComments(runId: string, batch: number): Promise<StoredComment[]>;
+  /** Writes records with their mentions in one transaction, in place of older ones of the same comments. */
+  saveInsights(insights: readonly StoredInsight[]): Promise<void>;
+
+  /** The records as JSON lines, in the order of (source, commentId) by bytes. */
+  records(): AsyncIterable<string[]>;
+  /** One item a response, with the mentions of all its comments. */
+  responses(): AsyncIterable<Response>;
+  counts(): Promise<StoreCounts>;
+  themeCounts(): Promise<ThemeCount[]>;
+  /** At most `limit` for each theme and polarity, the strongest first. */
+  quotes(limit: number): Promise<StoredQuote[]>;
+  untaggedTexts(): AsyncIterable<UntaggedText[]>;
+
+  saveDriverReports(runId: string, reports: readonly DriverReport[]): Promise<void>;
+  finishRun(summary: RunSummary): Promise<void>;
+  /** The latest finished run, or null. */
+  lastRun(): Promise<RunSummary | null>;
+  close(): Promise<void>;
+}
