@@ -1,0 +1,16 @@
+/**
+ * The jackknife bucket of a respondent: FNV-1a over the UTF-16 code units, mixed, modulo `count`. All responses of
+ * one respondent share a bucket, which makes the errors robust to several responses a person.
+ */
+export function bucketOf(respondent: string, count: number): number {
+  return stringHash(respondent) % count;
+}
+
+/** 32-bit FNV-1a with a final avalanche (the finalizer of MurmurHash3), as an unsigned integer. */
+export function stringHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
