@@ -17,6 +17,7 @@ export const quoteSchema = z.strictObject({
   evidence: z.array(spanSchema),
   respondedAt: z.string().nullable(),
   attributes: z.record(z.string(), z.string()),
+  language: z.string().optional().describe('Language of the text, where it was detected'),
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
@@ -37,6 +38,7 @@ export const reportModelSchema = z.strictObject({
   schemaVersion: z.literal(1),
   title: z.string(),
   generatedAt: z.string(),
+  version: z.string().optional().describe('Version of Undertone that made the report'),
   run: runSummarySchema,
   totals: z.strictObject({
     comments: count,

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ReportModel } from '../model/report-model.js';
+import { embedJson } from './html/embed-json.js';
+import { html, renderMarkup, trustedMarkup } from './html/markup.js';
+import { accountingSection } from './page/accounting.js';
+import { driversSection } from './page/drivers.js';
+import { header, navigation } from './page/header.js';
+import { methodSection } from './page/method.js';
+import { numbersSection } from './page/numbers.js';
+import { quotesSection } from './page/quotes.js';
+import { themesSection } from './page/themes.js';
+import { trendSection } from './page/trend.js';
+import { untaggedSection } from './page/untagged.js';
+
+const sections = [
+  numbersSection,
+  trendSection,
+  driversSection,
+  themesSection,
+  quotesSection,
+  untaggedSection,
+  accountingSection,
+  methodSection,
+] as const;
+
+/**
+ * Reads the stylesheet once and returns the renderer: a report model in, one HTML page out that needs nothing else.
+ * The page runs no script and its content policy forbids every request; the stylesheet is allowed by its hash. The
+ * model stands in it as JSON, in the element `#report-model`.
+ */
+export function createHtmlRenderer(): (model: ReportModel) => string {
+  const css = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+  const hash = createHash('sha256').update(css).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const style = trustedMarkup(css);
+  return function renderHtml(model) {
+    const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${model.title}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#numbers">Skip to the figures</a>
+<div class="page">${header(model)}${navigation()}
+<main>${sections.map((render) => render(model))}
+</main></div>
+<script type="application/json" id="report-model">${embedJson(model)}</script>
+</body>
+</html>
+`;
+    return renderMarkup(page);
+  };
+}

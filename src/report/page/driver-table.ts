@@ -1,0 +1,114 @@
+import type { Driver, DriverReport } from '../../model/driver-report.js';
+import { bar } from '../charts/bar.js';
+import { type IntervalValue, intervalAxis, intervalBar, intervalScale } from '../charts/interval.js';
+import type { Scale } from '../charts/scale.js';
+import { formatCount, formatNumber, formatPercent, formatSigned, scaleDigits } from '../format.js';
+import { type Html, html } from '../html/markup.js';
+import { bilingual, isolated } from '../html/text.js';
+import { driverWords, isFitted, verdictWords } from '../wording.js';
+import { type Column, table } from './section.js';
+
+/** Largest opportunity first; drivers without one last, by mentions. */
+export function byOpportunity(drivers: readonly Driver[]): readonly Driver[] {
+  const mentions = (driver: Driver) => driver.mentions.positive + driver.mentions.negative;
+  const value = (driver: Driver) => driver.opportunity.value ?? Number.NEGATIVE_INFINITY;
+  return [...drivers].sort((one, other) =>
+    value(one) === value(other) ? mentions(other) - mentions(one) : value(other) > value(one) ? 1 : -1,
+  );
+}
+
+function estimateWords(estimate: IntervalValue, digits: number): string {
+  if (estimate.value === null) return 'no estimate';
+  const interval =
+    estimate.low === null || estimate.high === null
+      ? ''
+      : `, 95% interval ${formatNumber(estimate.low, digits)} to ${formatNumber(estimate.high, digits)}`;
+  return `${formatSigned(estimate.value, digits)}${interval}`;
+}
+
+function figures(estimate: IntervalValue, digits: number): Html {
+  const interval =
+    estimate.low === null || estimate.high === null
+      ? null
+      : html`<span class="interval">${formatNumber(estimate.low, digits)} to ${formatNumber(estimate.high, digits)}</span>`;
+  return html`<span class="value">${formatSigned(estimate.value, digits)}</span>${interval}`;
+}
+
+function mentions(driver: Driver): Html {
+  return html`<span class="praise">+${formatCount(driver.mentions.positive)}</span> <span class="blame">\u2212${formatCount(driver.mentions.negative)}</span>`;
+}
+
+function verdict(driver: Driver): Html {
+  return html`<span class="verdict ${driver.verdict}">${verdictWords(driver.verdict)}</span>${
+    driver.verdict === 'clear' || driver.reasons.length === 0
+      ? null
+      : html`<span class="reasons">${driver.reasons.map((reason) => html`${isolated(reason)} `)}</span>`
+  }`;
+}
+
+function estimateCells(
+  driver: Driver,
+  options: {
+    readonly digits: number;
+    readonly scales: Scales;
+    readonly kind: DriverReport['outcome']['kind'];
+  },
+) {
+  const { digits, scales } = options;
+  const words = driverWords(options.kind);
+  const firm = driver.verdict === 'clear';
+  const chart = (estimate: IntervalValue, name: string, look: { scale: Scale; tone: string }) =>
+    html`<span class="estimate">${intervalBar(estimate, { ...look, firm, title: `${name} of ${driver.label.en}: ${estimateWords(estimate, digits)}` })}<span class="figures">${figures(estimate, digits)}</span></span>`;
+  return [
+    chart(driver.opportunity, words.opportunity, { scale: scales.opportunity, tone: 'negative' }),
+    chart(driver.strength, words.strength, { scale: scales.strength, tone: 'positive' }),
+    importance(driver, words.share),
+  ];
+}
+
+function importance(driver: Driver, name: string): Html {
+  const { share } = driver.importance;
+  if (share === null) return html`<span class="value">${formatPercent(null)}</span>`;
+  return html`<span class="value">${formatPercent(share)}</span>${bar(share, { title: `${name} of ${driver.label.en}: ${formatPercent(share)}` })}`;
+}
+
+interface Scales {
+  readonly opportunity: Scale;
+  readonly strength: Scale;
+}
+
+function axisHead(title: string, scale: Scale, digits: number): Html {
+  const tickDigits = scale.ticks.every((tick) => Number.isInteger(tick)) ? 0 : Math.min(digits, 2);
+  return html`${title}<span class="estimate axis-row">${intervalAxis(scale, (tick) => formatNumber(tick, tick === 0 ? 0 : tickDigits))}</span>`;
+}
+
+/** The drivers of one outcome as a table that is its own chart; mentions and verdicts only where nothing was fitted. */
+export function driverTable(report: DriverReport): Html {
+  const words = driverWords(report.outcome.kind);
+  const drivers = byOpportunity(report.drivers);
+  const digits = scaleDigits(report.outcome.scale);
+  const scales = {
+    opportunity: intervalScale(drivers.map((driver) => driver.opportunity)),
+    strength: intervalScale(drivers.map((driver) => driver.strength)),
+  };
+  const fitted = isFitted(report.status);
+  const estimates: readonly Column[] = [
+    { title: words.opportunity, kind: 'wide', head: axisHead(words.opportunity, scales.opportunity, digits) },
+    { title: words.strength, kind: 'wide', head: axisHead(words.strength, scales.strength, digits) },
+    { title: words.share, kind: 'share' },
+  ];
+  const columns: readonly Column[] = [
+    { title: 'Driver' },
+    ...(fitted ? estimates : []),
+    { title: 'Praise and blame', kind: 'mentions' },
+    { title: 'Verdict', kind: 'verdicts' },
+  ];
+  const rows = drivers.map((driver) => [
+    bilingual(driver.label),
+    ...(fitted ? estimateCells(driver, { digits, scales, kind: report.outcome.kind }) : []),
+    mentions(driver),
+    verdict(driver),
+  ]);
+  const caption = fitted ? `${words.opportunity} first, largest on top` : 'Mentions of each driver';
+  return table(columns, { caption, kind: 'drivers', rows });
+}

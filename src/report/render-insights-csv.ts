@@ -1,0 +1,101 @@
+import type { InsightRecord, Mention, Polarity } from '../model/insight-record.js';
+import { type CsvCell, renderCsv } from './render-csv.js';
+
+const fixedColumns = [
+  'source',
+  'comment_id',
+  'respondent',
+  'responded_at',
+  'question',
+  'question_type',
+  'text',
+  'language',
+  'polarity',
+  'mixed',
+  'score',
+  'confidence',
+  'themes_praised',
+  'themes_blamed',
+  'themes_neutral',
+  'drivers_praised',
+  'drivers_blamed',
+  'emotions',
+  'effort',
+  'flags',
+  'masked',
+  'issues',
+  'fingerprint',
+] as const;
+
+/** Several values in one cell: "waiting-time; staff". Null where there are none. */
+function list(values: Iterable<string>): string | null {
+  const joined = [...new Set(values)].join('; ');
+  return joined === '' ? null : joined;
+}
+
+function names(mentions: readonly Mention[], kind: 'theme' | 'driver', polarity: Polarity): string | null {
+  return list(mentions.filter((mention) => mention.polarity === polarity).map((mention) => mention[kind]));
+}
+
+function fixedCells(record: InsightRecord): readonly CsvCell[] {
+  const { sentiment, mentions } = record;
+  return [
+    record.source,
+    record.commentId,
+    record.respondent,
+    record.respondedAt,
+    record.question,
+    record.questionType,
+    record.text,
+    record.language.code,
+    sentiment?.polarity ?? null,
+    sentiment?.mixed ?? null,
+    sentiment?.score ?? null,
+    sentiment?.confidence ?? null,
+    names(mentions, 'theme', 'positive'),
+    names(mentions, 'theme', 'negative'),
+    names(mentions, 'theme', 'neutral'),
+    names(mentions, 'driver', 'positive'),
+    names(mentions, 'driver', 'negative'),
+    list(record.emotions.map((emotion) => emotion.name)),
+    record.effort,
+    list(record.flags),
+    list(Object.entries(record.redactions).map(([kind, count]) => `${kind} ${count}`)),
+    list(record.issues.map((issue) => `${issue.stage}.${issue.code}`)),
+    record.fingerprint,
+  ];
+}
+
+function keysOf(records: readonly InsightRecord[], field: 'outcomes' | 'attributes'): readonly string[] {
+  const keys = new Set<string>();
+  for (const record of records) for (const key of Object.keys(record[field])) keys.add(key);
+  return [...keys].sort();
+}
+
+/**
+ * Insight records as a flat table, one line a record: outcomes as `outcome.<name>` (value only), attributes as
+ * `attribute.<name>`, lists joined by "; ". What does not fit a cell (segments, spans) is left to insights.jsonl.
+ */
+export function renderInsightsCsv(
+  records: readonly InsightRecord[],
+  options: { readonly byteOrderMark?: boolean } = {},
+): string {
+  const outcomes = keysOf(records, 'outcomes');
+  const attributes = keysOf(records, 'attributes');
+  const head = [
+    ...fixedColumns,
+    ...outcomes.map((name) => `outcome.${name}`),
+    ...attributes.map((name) => `attribute.${name}`),
+  ];
+  const rows = records.map((record) => [
+    ...fixedCells(record),
+    ...outcomes.map((name) => own(record.outcomes, name)?.value ?? null),
+    ...attributes.map((name) => own(record.attributes, name) ?? null),
+  ]);
+  return renderCsv([head, ...rows], options);
+}
+
+/** An own property, so that a column named "constructor" is not read from Object. */
+function own<Value>(from: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(from, key) ? from[key] : undefined;
+}
