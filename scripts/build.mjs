@@ -1,20 +1,35 @@
-// Builds dist/: type-checks and emits the sources, then copies the data that lies beside them
-// (lexicons, theme packs, SQL, page assets), so that dist runs without src.
+// Builds dist/: type-checks and emits the sources, copies the data that lies beside them (lexicons, theme packs, page
+// assets), and writes the engine's hash: everything that can change the analysis of a comment.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const code = new Set(['.ts']);
+const out = join(root, 'dist/src');
+const analysisFolders = ['analyze', 'language', 'sentiment', 'themes'];
 
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
 });
-cpSync(join(root, 'src'), join(root, 'dist/src'), {
+cpSync(join(root, 'src'), out, {
   recursive: true,
-  filter: (path) => !code.has(extname(path)),
+  filter: (path) => extname(path) !== '.ts',
 });
-const main = join(root, 'dist/src/cli/main.js');
-if (existsSync(main)) chmodSync(main, 0o755);
+chmodSync(join(out, 'cli/main.js'), 0o755);
+writeFileSync(join(out, 'analyze/engine-hash.txt'), hashOf(analysisFolders));
+
+function hashOf(folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const files = readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts') && entry.name !== 'engine-hash.txt')
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) {
+      hash.update(file.slice(out.length)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}

@@ -54,6 +54,7 @@ export const insightRecordSchema = z.strictObject({
     code: z.string().describe('en, th, another BCP-47 code, or und'),
     confidence: share,
   }),
+  content: commentSchema.shape.content,
   sentiment: sentimentSchema
     .nullable()
     .describe('Null where the language is not supported or there is no text'),

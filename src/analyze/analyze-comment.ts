@@ -1,0 +1,89 @@
+import type { Comment } from '../model/comment.js';
+import type { InsightRecord, Issue, Mention, Segment, Sentiment } from '../model/insight-record.js';
+import type { Reading } from '../model/reading.js';
+
+/** The stages of analysis, each made once and called for every comment. They are pure: same input, same answer. */
+export interface Stages {
+  readonly read: (text: string, statedLanguage: string | null) => Reading;
+  readonly score: (
+    reading: Reading,
+    context: Pick<Comment, 'question' | 'questionType' | 'content'>,
+  ) => { sentiment: Sentiment | null; segments: readonly Segment[] };
+  readonly tag: (reading: Reading, segments: readonly Segment[]) => readonly Mention[];
+  readonly feel: (reading: Reading, segments: readonly Segment[]) => InsightRecord['emotions'];
+  readonly weighEffort: (reading: Reading) => number | null;
+  readonly flag: (reading: Reading, segments: readonly Segment[]) => readonly string[];
+}
+
+const unread = (text: string): Reading => ({
+  text,
+  language: { code: 'und', confidence: 0 },
+  supported: false,
+  tokens: [],
+  clauses: [],
+});
+
+/**
+ * One comment in, one insight record out: the stages in order. A stage that fails becomes an issue of the record, and
+ * the stages after it go on with what there is.
+ */
+export function analyzeComment(stages: Stages, comment: Comment, fingerprint: string): InsightRecord {
+  const issues: Issue[] = [];
+  const attempt = <T>(stage: string, fallback: T, work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      issues.push({ stage, code: 'stage_failed', message: `${stage} failed with ${describeError(error)}` });
+      return fallback;
+    }
+  };
+
+  const reading = attempt('language', unread(comment.text), () =>
+    stages.read(comment.text, comment.language),
+  );
+  issues.push(...languageIssues(comment, reading));
+  const none = { sentiment: null, segments: [] as readonly Segment[] };
+  const { sentiment, segments } = attempt('sentiment', none, () => stages.score(reading, comment));
+  const speaks = comment.content === 'informative' && reading.supported;
+  const mentions = speaks ? attempt('themes', [], () => stages.tag(reading, segments)) : [];
+
+  return {
+    schemaVersion: 1,
+    source: comment.source,
+    commentId: comment.commentId,
+    respondent: comment.respondent,
+    text: comment.text,
+    question: comment.question,
+    questionType: comment.questionType,
+    respondedAt: comment.respondedAt,
+    outcomes: comment.outcomes,
+    attributes: comment.attributes,
+    contentHash: comment.contentHash,
+    language: { ...reading.language },
+    content: comment.content,
+    sentiment,
+    segments: [...segments],
+    mentions: [...mentions],
+    emotions: speaks ? attempt('emotions', [], () => stages.feel(reading, segments)) : [],
+    effort: speaks ? attempt('effort', null, () => stages.weighEffort(reading)) : null,
+    flags: speaks ? [...attempt('flags', [], () => stages.flag(reading, segments))] : [],
+    redactions: comment.redactions,
+    issues,
+    fingerprint,
+  };
+}
+
+function languageIssues(comment: Comment, reading: Reading): Issue[] {
+  if (reading.supported || comment.content !== 'informative') return [];
+  const { code } = reading.language;
+  const message =
+    code === 'und'
+      ? 'The language cannot be told; the comment is not scored'
+      : `The language is ${code}; only English and Thai are scored`;
+  return [{ stage: 'language', code: code === 'und' ? 'language_unknown' : 'language_unsupported', message }];
+}
+
+/** The kind of the error only: its message could quote the comment. */
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

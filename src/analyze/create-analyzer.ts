@@ -1,0 +1,42 @@
+import { createReader } from '../language/create-reader.js';
+import type { Comment } from '../model/comment.js';
+import type { InsightRecord } from '../model/insight-record.js';
+import { createSentiment } from '../sentiment/create-sentiment.js';
+import { createEffort } from '../themes/effort.js';
+import { createEmotions } from '../themes/emotions.js';
+import { createFlags } from '../themes/flags.js';
+import { loadPack } from '../themes/load-pack.js';
+import { createTagger } from '../themes/tagger.js';
+import { analyzeComment, type Stages } from './analyze-comment.js';
+import { fingerprintOf } from './fingerprint.js';
+
+export interface AnalyzerOptions {
+  /** The name of a shipped theme pack, or the path of one. @default {'public-service'} */
+  readonly pack?: string;
+}
+
+/** Analysis with everything loaded; pure and synchronous from here on. */
+export interface Analyzer {
+  /** Hash of everything that can change an answer. */
+  readonly fingerprint: string;
+  readonly analyze: (comment: Comment) => InsightRecord;
+}
+
+/**
+ * Loads lexicons, models and the theme pack once, and gives the function that turns a comment into its record.
+ * @throws UndertoneError pack_invalid
+ */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const pack = loadPack(options.pack ?? 'public-service');
+  const read = createReader();
+  const stages: Stages = {
+    read,
+    score: createSentiment(),
+    tag: createTagger(pack, read),
+    feel: createEmotions(),
+    weighEffort: createEffort(),
+    flag: createFlags(),
+  };
+  const fingerprint = fingerprintOf(pack);
+  return { fingerprint, analyze: (comment) => analyzeComment(stages, comment, fingerprint) };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ThemePack } from '../model/theme-pack.js';
+
+/**
+ * The hash of everything that can change an answer: the engine (its code, lexicons and models, hashed when it is
+ * built) and the theme pack. 16 hex digits.
+ */
+export function fingerprintOf(pack: ThemePack): string {
+  return createHash('sha256')
+    .update(engineHash())
+    .update('\n')
+    .update(JSON.stringify(pack))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Written beside this file by the build; sources that were never built have no hash of their own. */
+function engineHash(): string {
+  const file = new URL('./engine-hash.txt', import.meta.url);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return 'unbuilt';
+  }
+}

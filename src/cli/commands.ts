@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { addAnalyze } from './analyze.js';
+import { addDrivers } from './drivers.js';
+import { addExplain } from './explain.js';
+import { addExport } from './export.js';
+import { addInspect } from './inspect.js';
+import { addPacks } from './packs.js';
+import { addReport } from './report.js';
+import { addRun } from './run.js';
+import { addSchema } from './schema.js';
+import { addUnbuilt } from './unbuilt.js';
+
+/** Every command, in the order of the help. Each loads what it needs only when it runs. */
+export const commands: readonly ((program: Command) => void)[] = [
+  addInspect,
+  addRun,
+  addAnalyze,
+  addDrivers,
+  addReport,
+  addExport,
+  addExplain,
+  addPacks,
+  addSchema,
+  addUnbuilt,
+];

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { StoreFlags } from './open-finished.js';
+
+interface ReportFlags extends StoreFlags {
+  readonly format: string;
+  readonly pack: string;
+  readonly title: string;
+}
+
+/** `undertone report`: the report of what is stored, on stdout. */
+export function addReport(program: Command): void {
+  program
+    .command('report')
+    .description('Write the report of what is stored to stdout, as a page or as Markdown')
+    .option('-o, --out DIR', 'output folder of the run', 'undertone-out')
+    .option('--store FILE', 'the store (default: store.duckdb in the output folder)')
+    .option('--format NAME', 'html, markdown or json', 'html')
+    .option('--pack NAME', 'theme pack the run used', 'public-service')
+    .option('--title TEXT', 'title of the report', 'auto')
+    .action(reportCommand);
+}
+
+async function reportCommand(flags: ReportFlags): Promise<void> {
+  const render = await rendererFor(flags.format);
+  const { withFinishedRun } = await import('./open-finished.js');
+  const { analyzeResponses, gatherReport } = await import('../run/gather-report.js');
+  const { loadPack } = await import('../themes/load-pack.js');
+  const pack = loadPack(flags.pack);
+  const model = await withFinishedRun(flags, async (store, summary) =>
+    gatherReport(store, {
+      summary,
+      pack,
+      title: flags.title,
+      responses: await analyzeResponses(store, pack),
+    }),
+  );
+  process.stdout.write(render(model));
+}
+
+async function rendererFor(format: string) {
+  switch (format) {
+    case 'html':
+      return (await import('../report/create-html-renderer.js')).createHtmlRenderer();
+    case 'markdown':
+      return (await import('../report/render-markdown.js')).renderMarkdown;
+    case 'json':
+      return (model: unknown) => `${JSON.stringify(model, null, 2)}\n`;
+    default: {
+      const { UndertoneError } = await import('../model/errors.js');
+      throw new UndertoneError(
+        'usage',
+        `Cannot write a report as ${format}: the formats are html, markdown, json`,
+      );
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import type { Settings } from '../model/settings.js';
+
+/** Flags that override a setting of the same name. */
+export interface SettingsFlags {
+  readonly config?: string;
+  readonly source?: string;
+  readonly preset?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly pack?: string;
+  readonly title?: string;
+  readonly maxRejected?: string;
+}
+
+/** Adds the flags that say how a file is read; every one is also a key of `undertone.yaml`. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .option('-c, --config FILE', 'settings file; ./undertone.yaml where there is one')
+    .option('--source NAME', 'name of the collection, part of every key (default: the file name)')
+    .option(
+      '--preset NAME',
+      'export format: qualtrics, touchpoints-a11, nhs-fft or generic (default: recognized)',
+    )
+    .option('--encoding NAME', 'utf-8, utf-16le, utf-16be, windows-1252 or windows-874 (default: detected)')
+    .option('--delimiter CHAR', 'between cells: , ; | or tab (default: detected)');
+}
+
+/** Reads the settings: defaults, then the file, then the environment, then flags. */
+export async function settingsFrom(flags: SettingsFlags): Promise<Settings> {
+  const { loadSettings } = await import('../config/load-settings.js');
+  const overrides: Record<string, string> = {};
+  for (const name of ['source', 'preset', 'encoding', 'delimiter', 'pack', 'title', 'maxRejected'] as const) {
+    const value = flags[name];
+    if (value !== undefined) overrides[name] = name === 'delimiter' && value === 'tab' ? '\t' : value;
+  }
+  const loaded = loadSettings({
+    ...(flags.config !== undefined && { file: flags.config }),
+    env: process.env,
+    flags: overrides,
+  });
+  return loaded.settings;
+}

@@ -1,0 +1,133 @@
+import type { ReportModel } from '../model/report-model.js';
+import type { Response } from '../model/response.js';
+
+const DAY = 86_400_000;
+const MAX_WEEKS = 26;
+
+interface OutcomeTally {
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  readonly values: Map<number, number>;
+}
+
+interface DayTally {
+  comments: number;
+  sentiments: number;
+  sentimentSum: number;
+  readonly outcomes: Map<string, { n: number; sum: number }>;
+}
+
+/** The part of a report that is counted over responses. */
+export interface ResponseDescription {
+  readonly responses: number;
+  readonly period: ReportModel['totals']['period'];
+  readonly outcomes: ReportModel['outcomes'];
+  readonly timeline: ReportModel['timeline'];
+}
+
+/** Counts responses as they stream by: outcomes with their distribution, and the course over time. */
+export function createResponseDescription(): {
+  add: (response: Response) => void;
+  describe: () => ResponseDescription;
+} {
+  let responses = 0;
+  const outcomes = new Map<string, OutcomeTally>();
+  const days = new Map<string, DayTally>();
+  return {
+    add(response) {
+      responses++;
+      addOutcomes(outcomes, response);
+      addDay(days, response);
+    },
+    describe() {
+      const dates = [...days.keys()].sort();
+      return {
+        responses,
+        period: { from: dates.at(0) ?? null, to: dates.at(-1) ?? null },
+        outcomes: [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).map(describeOutcome),
+        timeline: describeTimeline(days, dates),
+      };
+    },
+  };
+}
+
+function addOutcomes(outcomes: Map<string, OutcomeTally>, response: Response): void {
+  for (const [name, { value, scaleMin, scaleMax }] of Object.entries(response.outcomes)) {
+    const tally = outcomes.get(name) ?? { scaleMin, scaleMax, values: new Map<number, number>() };
+    tally.values.set(value, (tally.values.get(value) ?? 0) + 1);
+    outcomes.set(name, tally);
+  }
+}
+
+function addDay(days: Map<string, DayTally>, response: Response): void {
+  const date = response.respondedAt?.slice(0, 10);
+  if (date === undefined || Number.isNaN(Date.parse(date))) return;
+  const day = days.get(date) ?? emptyTally();
+  day.comments++;
+  if (response.sentimentScore !== null) {
+    day.sentiments++;
+    day.sentimentSum += response.sentimentScore;
+  }
+  for (const [name, { value }] of Object.entries(response.outcomes)) {
+    const tally = day.outcomes.get(name) ?? { n: 0, sum: 0 };
+    tally.n++;
+    tally.sum += value;
+    day.outcomes.set(name, tally);
+  }
+  days.set(date, day);
+}
+
+function emptyTally(): DayTally {
+  return { comments: 0, sentiments: 0, sentimentSum: 0, outcomes: new Map() };
+}
+
+function describeOutcome([name, tally]: [string, OutcomeTally]): ReportModel['outcomes'][number] {
+  const distribution = [...tally.values]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => a.value - b.value);
+  const n = distribution.reduce((total, one) => total + one.count, 0);
+  const sum = distribution.reduce((total, one) => total + one.value * one.count, 0);
+  return { name, scaleMin: tally.scaleMin, scaleMax: tally.scaleMax, n, mean: sum / n, distribution };
+}
+
+function describeTimeline(days: Map<string, DayTally>, dates: readonly string[]): ReportModel['timeline'] {
+  const [first, last] = [dates.at(0), dates.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [];
+  const weeks = (Date.parse(last) - Date.parse(first)) / (7 * DAY);
+  const periodOf = weeks > MAX_WEEKS ? monthOf : weekOf;
+  const periods = new Map<string, DayTally>();
+  for (const date of dates) {
+    const day = days.get(date);
+    const period = periodOf(date);
+    const tally = periods.get(period) ?? emptyTally();
+    if (day !== undefined) addTally(tally, day);
+    periods.set(period, tally);
+  }
+  return [...periods].map(([period, tally]) => ({
+    period,
+    comments: tally.comments,
+    netSentiment: tally.sentiments === 0 ? null : tally.sentimentSum / tally.sentiments,
+    outcomeMeans: Object.fromEntries([...tally.outcomes].map(([name, { n, sum }]) => [name, sum / n])),
+  }));
+}
+
+function addTally(total: DayTally, day: DayTally): void {
+  total.comments += day.comments;
+  total.sentiments += day.sentiments;
+  total.sentimentSum += day.sentimentSum;
+  for (const [name, { n, sum }] of day.outcomes) {
+    const tally = total.outcomes.get(name) ?? { n: 0, sum: 0 };
+    total.outcomes.set(name, { n: tally.n + n, sum: tally.sum + sum });
+  }
+}
+
+/** The Monday on or before a date, as ISO 8601 weeks have it. */
+function weekOf(date: string): string {
+  const time = Date.parse(date);
+  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
+  return new Date(time - sinceMonday * DAY).toISOString().slice(0, 10);
+}
+
+function monthOf(date: string): string {
+  return `${date.slice(0, 7)}-01`;
+}

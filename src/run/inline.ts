@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
+import type { StoredComment, StoredInsight } from '../store/store.js';
+
+/** Analysis on threads of this process. */
+export interface AnalysisPool {
+  readonly threads: number;
+  analyze(comments: readonly StoredComment[]): Promise<StoredInsight[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts threads that analyze batches, as many as the machine has cores unless told otherwise. The records do not
+ * depend on their number.
+ */
+export function createAnalysisPool(options: { pack: string; threads?: number }): AnalysisPool {
+  const threads = options.threads ?? availableParallelism();
+  const pool = new Tinypool({
+    filename: fileURLToPath(threadFile()),
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: { pack: options.pack },
+    serialization: 'advanced',
+  });
+  return {
+    threads,
+    analyze: (comments) => pool.run(comments),
+    close: () => pool.destroy(),
+  };
+}
+
+/** Threads cannot load TypeScript: from the sources (in tests) they run what was built. */
+function threadFile(): URL {
+  const fromSource = import.meta.url.endsWith('.ts');
+  return new URL(fromSource ? '../../dist/src/run/thread.js' : './thread.js', import.meta.url);
+}

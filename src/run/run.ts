@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fingerprintOf } from '../analyze/fingerprint.js';
+import { UndertoneError } from '../model/errors.js';
+import type { RunSummary } from '../model/run-summary.js';
+import type { Settings } from '../model/settings.js';
+import { createPreparer } from '../prepare/create-preparer.js';
+import { openStore } from '../store/open-store.js';
+import type { Store } from '../store/store.js';
+import { loadPack } from '../themes/load-pack.js';
+import { analyzeBatches } from './analyze-batches.js';
+import { assertBooksBalance } from './balance-books.js';
+import { ingestFiles } from './ingest-files.js';
+import { createAnalysisPool } from './inline.js';
+import type { Progress } from './progress.js';
+import { reportRun } from './report-run.js';
+import { startSummary } from './start-summary.js';
+
+/** Comments in a batch: what one thread takes at a time. */
+const BATCH_SIZE = 500;
+
+export interface RunOptions {
+  /** Files to read, '-' for standard input; none to go on with what is stored. Globs are expanded by the caller. */
+  readonly files: readonly string[];
+  readonly settings: Settings;
+  /** Folder for the report and the exports; made where it is missing. */
+  readonly out: string;
+  /** Path of the store; `store.duckdb` in the output folder by default. */
+  readonly store?: string;
+  /** Threads for the analysis; as many as there are cores by default. The records do not depend on it. */
+  readonly threads?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * The whole line: exported comments in, insight records stored, a driver report written. Can be interrupted anywhere
+ * and called again with the same options: the records are the same as if nothing had happened.
+ * @throws UndertoneError where the input, settings, store or output folder are wrong
+ */
+export async function run(options: RunOptions): Promise<RunSummary> {
+  const pack = loadPack(options.settings.pack);
+  const summary = startSummary(options.files, { fingerprint: fingerprintOf(pack), runId: newRunId() });
+  await makeFolder(options.out);
+  const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
+  try {
+    await store.startRun(summary);
+    await timed(summary, 'ingest', () => ingest(store, summary, options));
+    assertBooksBalance(summary.counts);
+    await timed(summary, 'analyze', () => analyze(store, summary, options));
+    await reportRun(store, { summary, pack, title: options.settings.title, out: options.out });
+    await store.finishRun(summary);
+    return summary;
+  } finally {
+    await store.close();
+  }
+}
+
+async function ingest(store: Store, summary: RunSummary, options: RunOptions): Promise<void> {
+  const { files, settings, onProgress } = options;
+  const result = await ingestFiles(store, {
+    runId: summary.runId,
+    files,
+    settings,
+    prepare: createPreparer(),
+    onRead: (done, total) => onProgress?.({ phase: 'ingest', done, total, unit: 'bytes' }),
+  });
+  summary.counts = result.counts;
+  summary.repaired = result.repaired;
+}
+
+async function analyze(store: Store, summary: RunSummary, options: RunOptions): Promise<void> {
+  const { runId, fingerprint } = summary;
+  const planned = await store.planBatches(runId, { fingerprint, size: BATCH_SIZE });
+  if (planned.batches === 0) return;
+  const threads = Math.min(options.threads ?? Number.POSITIVE_INFINITY, planned.batches);
+  const pool = createAnalysisPool({
+    pack: options.settings.pack,
+    ...(Number.isFinite(threads) && { threads }),
+  });
+  const total = planned.comments;
+  try {
+    summary.analyzed = await analyzeBatches(store, {
+      runId,
+      batches: planned.batches,
+      pool,
+      onAnalyzed: (done) => options.onProgress?.({ phase: 'analyze', done, total, unit: 'comments' }),
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+async function timed(summary: RunSummary, phase: string, work: () => Promise<void>): Promise<void> {
+  const started = performance.now();
+  await work();
+  summary.seconds[phase] = Math.round(performance.now() - started) / 1000;
+}
+
+async function makeFolder(out: string): Promise<void> {
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (cause) {
+    throw new UndertoneError('output_unwritable', `Cannot create the output folder ${out}`, {
+      hint: 'Give another folder with --out',
+      cause,
+    });
+  }
+}
+
+/** Sorts by time; the ending keeps runs of the same second apart. */
+function newRunId(): string {
+  return `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '')}-${randomBytes(3).toString('hex')}`;
+}
