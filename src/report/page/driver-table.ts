@@ -5,17 +5,9 @@ import type { Scale } from '../charts/scale.js';
 import { formatCount, formatNumber, formatPercent, formatSigned, scaleDigits } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { bilingual, isolated } from '../html/text.js';
+import { byOpportunity } from '../order-drivers.js';
 import { driverWords, isFitted, verdictWords } from '../wording.js';
 import { type Column, table } from './section.js';
-
-/** Largest opportunity first; drivers without one last, by mentions. */
-export function byOpportunity(drivers: readonly Driver[]): readonly Driver[] {
-  const mentions = (driver: Driver) => driver.mentions.positive + driver.mentions.negative;
-  const value = (driver: Driver) => driver.opportunity.value ?? Number.NEGATIVE_INFINITY;
-  return [...drivers].sort((one, other) =>
-    value(one) === value(other) ? mentions(other) - mentions(one) : value(other) > value(one) ? 1 : -1,
-  );
-}
 
 function estimateWords(estimate: IntervalValue, digits: number): string {
   if (estimate.value === null) return 'no estimate';

@@ -1,20 +1,13 @@
 import type { DriverReport } from '../../model/driver-report.js';
 import type { ReportModel } from '../../model/report-model.js';
-import { formatCount, formatName, formatNumber, formatPercent, scaleDigits } from '../format.js';
+import { fitSentence } from '../fit-sentence.js';
+import { formatCount, formatName } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { isolated } from '../html/text.js';
 import { associationSentence, driverWords, isFitted, statusSentence } from '../wording.js';
 import { driverTable } from './driver-table.js';
 import { priorityMatrix } from './priority-matrix.js';
 import { section } from './section.js';
-
-function fitSentence(report: DriverReport): string {
-  const digits = scaleDigits(report.outcome.scale);
-  const mean = report.mean === null ? '' : `Mean ${formatNumber(report.mean, digits)} over `;
-  const size = `${mean}${formatCount(report.n)} responses with a comment.`;
-  if (!isFitted(report.status) || report.r2 === null) return size;
-  return `${size} Together the themes go with ${formatPercent(report.r2)} of its variation (adjusted ${formatPercent(report.adjustedR2)}).`;
-}
 
 function droppedSentence(report: DriverReport): Html | null {
   const reasons = Object.entries(report.dropped).filter(([, count]) => count > 0);

@@ -1,8 +1,8 @@
 import type { Quote, ReportModel, ThemeSummary } from '../../model/report-model.js';
+import { excerpt } from '../excerpt.js';
 import { formatCount, formatDate, formatName, formatNet } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { bilingual, isolated, languageAttribute } from '../html/text.js';
-import { excerpt } from './excerpt.js';
 import { section } from './section.js';
 
 function language(quote: Quote): Html {

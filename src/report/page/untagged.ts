@@ -1,8 +1,8 @@
 import type { ReportModel } from '../../model/report-model.js';
+import { excerpt } from '../excerpt.js';
 import { formatCount, formatPercent } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { isolated, languageAttribute } from '../html/text.js';
-import { excerpt } from './excerpt.js';
 import { section } from './section.js';
 
 function example(text: string): Html {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/insight-record.js';
+import type { Span } from '../model/insight-record.js';
 
 const around = 160;
 const longest = 480;
