@@ -1,0 +1,13 @@
+/**
+ * Seeded random numbers in [0, 1): mulberry32 (Ettinger 2017). Good enough for sampling orders and for simulations,
+ * the same on every machine; not for secrets.
+ */
+export function mulberry32(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
