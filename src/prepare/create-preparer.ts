@@ -1,9 +1,9 @@
 import type { Comment } from '../model/comment.js';
 import type { RawComment } from '../model/raw-comment.js';
 import { createContentClassifier } from './create-content-classifier.js';
+import { createNormalizer } from './create-normalizer.js';
 import { createRedactor, type Redaction } from './create-redactor.js';
 import { hashContent } from './hash-content.js';
-import { normalize } from './normalize.js';
 import { pseudonymize } from './pseudonymize.js';
 
 /**
@@ -12,6 +12,7 @@ import { pseudonymize } from './pseudonymize.js';
  * a respondent or id that is itself an e-mail address, a phone number or an identity number becomes a pseudonym.
  */
 export function createPreparer(): (raw: RawComment) => Comment {
+  const normalize = createNormalizer();
   const redact = createRedactor();
   const classify = createContentClassifier();
 
@@ -30,8 +31,9 @@ export function createPreparer(): (raw: RawComment) => Comment {
     }
     const comment: Omit<Comment, 'contentHash'> = {
       source: raw.source,
-      commentId: pseudonymize(raw.commentId, { prefix: 'c_', redact, digitsAlone: false }),
-      respondent: raw.respondent === null ? null : pseudonymize(raw.respondent, { prefix: 'r_', redact }),
+      commentId: pseudonymize(raw.commentId, { prefix: 'c_', normalize, redact, digitsAlone: false }),
+      respondent:
+        raw.respondent === null ? null : pseudonymize(raw.respondent, { prefix: 'r_', normalize, redact }),
       text,
       question: raw.question === null ? null : clean(raw.question, redactions),
       questionType: raw.questionType,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Redaction } from './create-redactor.js';
-import { normalize } from './normalize.js';
 
 /**
  * An identifier that may be stored: itself, or where it is personal data (an e-mail address, a phone or identity number)
@@ -13,11 +12,12 @@ export function pseudonymize(
   id: string,
   options: {
     readonly prefix: string;
+    readonly normalize: (text: string) => string;
     readonly redact: (text: string) => Redaction;
     readonly digitsAlone?: boolean;
   },
 ): string {
-  const normal = normalize(id);
+  const normal = options.normalize(id) || id;
   if (options.digitsAlone === false && /^[\d๐-๙]*$/u.test(normal)) return normal;
   if (options.redact(normal).text === normal) return normal;
   return options.prefix + createHash('sha256').update(normal.toLowerCase()).digest('hex').slice(0, 16);
