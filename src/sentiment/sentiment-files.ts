@@ -1,0 +1,9 @@
+import { lexiconFiles } from './lexicon.js';
+import { questionCuesFile } from './question-type.js';
+
+/** The data files that can change a sentiment: what the fingerprint of an analysis must cover. */
+export function sentimentFiles(): readonly URL[] {
+  const english = lexiconFiles('en');
+  const thai = lexiconFiles('th');
+  return [english.terms, english.shifters, thai.terms, thai.shifters, english.emoji, questionCuesFile()];
+}
