@@ -1,0 +1,34 @@
+import { type AnalyzerOptions, createAnalyzer as createCommentAnalyzer } from '../analyze/create-analyzer.js';
+import { readCommentInput } from '../ingest/read-comment-input.js';
+import type { CommentInput } from '../model/comment-input.js';
+import type { InsightRecord } from '../model/insight-record.js';
+import { createPreparer } from '../prepare/create-preparer.js';
+
+/** Turns comments as a caller has them into insight records: prepared (normalized, redacted), then analyzed. */
+export interface InputAnalyzer {
+  /** Hash of everything that can change an answer. */
+  readonly fingerprint: string;
+  readonly analyze: (input: CommentInput) => InsightRecord;
+}
+
+/**
+ * Loads lexicons, models and the theme pack once (some 100 ms); each comment then takes well under a millisecond.
+ * @throws UndertoneError pack_invalid; `analyze` throws ZodError where an input has no text
+ */
+export function createAnalyzer(options: AnalyzerOptions = {}): InputAnalyzer {
+  const prepare = createPreparer();
+  const { fingerprint, analyze } = createCommentAnalyzer(options);
+  let line = 0;
+  return {
+    fingerprint,
+    analyze: (input) => analyze(prepare(readCommentInput(input, { file: 'input', line: ++line }))),
+  };
+}
+
+/**
+ * Analyzes one comment. For more than a few, make an analyzer once with `createAnalyzer`.
+ * @param input the comment, or just its text
+ */
+export function analyzeComment(input: CommentInput | string, options: AnalyzerOptions = {}): InsightRecord {
+  return createAnalyzer(options).analyze(typeof input === 'string' ? { text: input } : input);
+}
