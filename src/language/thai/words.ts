@@ -1,0 +1,80 @@
+import type { LanguageCode, Token, TokenKind } from '../../model/reading.js';
+import type { Stretch } from '../language.js';
+import { createNormalRun, normalizeRun, spell, thaiBase } from './characters.js';
+import { createThaiSegmenter } from './segment.js';
+import type { WordTrie } from './word-trie.js';
+
+/** Longer runs are read piece by piece, so that memory stays bounded. */
+const pieceLength = 2048;
+
+/**
+ * Makes the function that finds the tokens of a stretch of Thai letters: words, and as tokens of their own the
+ * repetition mark, Thai digits (norm in ASCII) and the baht sign. `norm` has elongations folded and typing habits
+ * undone; see `normalizeRun`.
+ */
+export function createThaiWords(trie: WordTrie): (text: string, stretch: Stretch) => readonly Token[] {
+  const run = createNormalRun(pieceLength);
+  const segment = createThaiSegmenter(trie, pieceLength);
+
+  function readLetters(text: string, span: { start: number; end: number }, tokens: Token[]): void {
+    normalizeRun(text, span, run);
+    const { ends, known, count } = segment(run);
+    let from = 0;
+    for (let i = 0; i < count; i++) {
+      const to = ends[i] ?? 0;
+      const start = run.origins[from] ?? 0;
+      const end = run.origins[to] ?? 0;
+      if (known[i] === 0 && i > 0 && to === from + 1 && run.letters[from] === run.letters[from - 1])
+        lengthenLast(text, end, tokens);
+      else {
+        const written = text.slice(start, end);
+        const norm = run.changed ? spell(run, from, to) : written;
+        tokens.push(norm === 'ถ' && end - start > 2 ? laughter(written, start) : word(written, start, norm));
+      }
+      from = to;
+    }
+  }
+
+  return function words(text, { start, end, signLanguage }) {
+    const tokens: Token[] = [];
+    let index = start;
+    while (index < end) {
+      const kind = kindAt(text, index);
+      const limit = Math.min(end, index + pieceLength);
+      let last = index + 1;
+      while (last < limit && kindAt(text, last) === kind) last += 1;
+      if (kind === 'word') readLetters(text, { start: index, end: last }, tokens);
+      else tokens.push(sign(text.slice(index, last), index, { kind, language: signLanguage }));
+      index = last;
+    }
+    return tokens;
+  };
+}
+
+function kindAt(text: string, index: number): TokenKind {
+  const letter = text.charCodeAt(index) - thaiBase;
+  if (letter >= 0x50 && letter <= 0x59) return 'number';
+  if (letter === 0x46 || letter === 0x3f) return 'symbol';
+  return letter === 0x2f || letter === 0x4f || letter > 0x59 ? 'punctuation' : 'word';
+}
+
+function word(text: string, start: number, norm: string): Token {
+  return { start, end: start + text.length, text, norm, stem: norm, kind: 'word', language: 'th' };
+}
+
+function sign(text: string, start: number, of: { kind: TokenKind; language: LanguageCode }): Token {
+  const digits = text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  const norm = digits.replace(/^(ๆ)\1+$/, '$1');
+  return { start, end: start + text.length, text, norm, stem: norm, ...of };
+}
+
+/** "ถถถ" is "555" typed without the shift key. */
+function laughter(text: string, start: number): Token {
+  return { start, end: start + text.length, text, norm: '555', stem: '555', kind: 'emoji', language: 'th' };
+}
+
+/** The last letter of a word written twice ("มากก") belongs to it. */
+function lengthenLast(text: string, end: number, tokens: Token[]): void {
+  const last = tokens.pop();
+  if (last !== undefined) tokens.push({ ...last, end, text: text.slice(last.start, end) });
+}
