@@ -48,7 +48,11 @@ export function createSqlStore(database: Database): Store {
       ),
     planBatches: async (runId, { fingerprint, size }) => {
       await database.run(batches.planBatches, [fingerprint, runId, size]);
-      return count(database, 'SELECT count(*) AS n FROM batch WHERE run_id = $1', [runId]);
+      const [planned] = await database.rows(
+        'SELECT count(*) AS batches, coalesce(sum(comments), 0) AS comments FROM batch WHERE run_id = $1',
+        [runId],
+      );
+      return { batches: Number(planned?.batches), comments: Number(planned?.comments) };
     },
     pendingComments: (runId, batch) => pendingComments(database, runId, batch),
     saveInsights: (insights) => database.transaction(() => saveInsights(database, insights)),

@@ -98,8 +98,11 @@ export interface Store {
   addRejects(runId: string, rejects: readonly Reject[]): Promise<void>;
   rejects(runId: string): AsyncIterable<Reject[]>;
 
-  /** Divides what this fingerprint has not analyzed yet into batches; gives their number. */
-  planBatches(runId: string, options: { fingerprint: string; size: number }): Promise<number>;
+  /** Divides what this fingerprint has not analyzed yet into batches of `size` comments. */
+  planBatches(
+    runId: string,
+    options: { fingerprint: string; size: number },
+  ): Promise<{ batches: number; comments: number }>;
   /** What is still to do of a batch: empty where it has been done. */
   pendingComments(runId: string, batch: number): Promise<StoredComment[]>;
   /** Writes records with their mentions in one transaction, in place of older ones of the same comments. */

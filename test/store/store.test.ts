@@ -31,7 +31,7 @@ async function startRun(runId: string, fingerprint = 'f1'): Promise<void> {
 }
 
 async function analyzeAll(runId: string, fingerprint: string): Promise<number> {
-  const batches = await store.planBatches(runId, { fingerprint, size: 2 });
+  const { batches } = await store.planBatches(runId, { fingerprint, size: 2 });
   let analyzed = 0;
   for (let batch = 0; batch < batches; batch++) {
     const pending = await store.pendingComments(runId, batch);
@@ -117,7 +117,7 @@ describe('what is left to do', () => {
     await store.mergeStaged('r1');
     expect(await analyzeAll('r1', 'f1')).toBe(3);
     await startRun('r2');
-    expect(await store.planBatches('r2', { fingerprint: 'f1', size: 2 })).toBe(0);
+    expect(await store.planBatches('r2', { fingerprint: 'f1', size: 2 })).toEqual({ batches: 0, comments: 0 });
     await store.stage([staged('2', 'Slower')]);
     await store.mergeStaged('r2');
     expect(await analyzeAll('r2', 'f1')).toBe(1);

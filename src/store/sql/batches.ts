@@ -3,8 +3,8 @@ const stale = '(i.seq IS NULL OR i.content_hash <> c.content_hash OR i.fingerpri
 
 /** $1 fingerprint, $2 run, $3 comments a batch. */
 export const planBatches = `
-  INSERT INTO batch (run_id, batch, first_seq, last_seq)
-  SELECT $2, batch, min(seq), max(seq)
+  INSERT INTO batch (run_id, batch, first_seq, last_seq, comments)
+  SELECT $2, batch, min(seq), max(seq), count(*)
   FROM (
     SELECT c.seq AS seq, CAST(floor((row_number() OVER (ORDER BY c.seq) - 1) / $3) AS INTEGER) AS batch
     FROM comment c LEFT JOIN insight i ON i.seq = c.seq

@@ -50,7 +50,8 @@ export const migrations: readonly (readonly string[])[] = [
       run_id TEXT NOT NULL,
       batch INTEGER NOT NULL,
       first_seq BIGINT NOT NULL,
-      last_seq BIGINT NOT NULL)`,
+      last_seq BIGINT NOT NULL,
+      comments INTEGER NOT NULL)`,
     `CREATE TABLE run (
       run_id TEXT NOT NULL,
       status TEXT NOT NULL,
