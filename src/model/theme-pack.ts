@@ -10,7 +10,7 @@ const wordLists = z.strictObject({
  * A theme: what a comment can be about. Terms match by stem, one or more words; `...` in a term allows up to three
  * words between. `not` lists phrases in which a term does not count; `near` lists words of which one must stand in the same clause.
  * Marks before a term: `-wait` leans to blame and `+on time` to praise (they decide where the clause is neutral or negates
- * them), `--rude` and `++friendly` are so wherever they stand, `=nothing` counts only as the whole clause.
+ * them), `--rude` and `++friendly` are so wherever they stand, `=nothing` counts only as the whole clause; a word written `informed!` matches in that form alone.
  */
 export const themeSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -21,6 +21,10 @@ export const themeSchema = z.strictObject({
   near: wordLists.optional(),
   examples: z.array(z.string()).min(1),
   counterExamples: z.array(z.string()).default([]),
+  general: z
+    .boolean()
+    .optional()
+    .describe('Counts only in a comment without any other theme: praise or blame of nothing in particular'),
 });
 export type Theme = z.infer<typeof themeSchema>;
 

@@ -1,0 +1,117 @@
+import type { LanguageCode, Reading, Token } from '../model/reading.js';
+import type { Theme, ThemePack } from '../model/theme-pack.js';
+import type { Entry, EntryKind } from './hit.js';
+import { foldCode } from './match-thai.js';
+import { buildSymbolTrie, GAP, type SymbolTrie, type TriePath } from './symbol-trie.js';
+import { parseTerm, type Term } from './term.js';
+
+/** A text as the language folder reads it. */
+export type Reader = (text: string) => Reading;
+
+/** A pack turned into two automata, one over English stems, one over Thai characters. */
+export interface CompiledPack {
+  readonly entries: readonly Entry[];
+  readonly stemIds: ReadonlyMap<string, number>;
+  readonly formIds: ReadonlyMap<string, number>;
+  readonly words: SymbolTrie;
+  readonly thai: SymbolTrie;
+}
+
+/** A word of a term: any form of its stem, or (written with `!`) this form alone. */
+export interface TermWord {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+/** Stands before the terms when they are read, so that they are not taken for another language. */
+const CARRIER = 'We would like to talk about these things that people said:\n';
+
+/**
+ * Reads English terms as the same words would be read in a comment, all at once: `informed!` gives the form "informed",
+ * `informed` the stem it shares with "information".
+ *
+ * @returns The words of each phrase.
+ */
+export function readWords(phrases: readonly string[], reader: Reader): TermWord[][] {
+  const { text, starts } = joinPhrases(phrases);
+  const words: TermWord[][] = phrases.map(() => []);
+  let phrase = 0;
+  for (const token of reader(text).tokens) {
+    if (token.start < CARRIER.length || !isWord(token)) continue;
+    while (phrase + 1 < starts.length && token.start >= (starts[phrase + 1] as number)) phrase += 1;
+    const exact = text[token.end] === '!';
+    words[phrase]?.push({ text: exact ? token.norm : token.stem, exact });
+  }
+  return words;
+}
+
+function joinPhrases(phrases: readonly string[]): { text: string; starts: number[] } {
+  let text = CARRIER;
+  const starts = phrases.map((phrase) => {
+    const start = text.length;
+    text += `${phrase}\n`;
+    return start;
+  });
+  return { text, starts };
+}
+
+function isWord(token: Token): boolean {
+  return token.kind === 'word' || token.kind === 'number';
+}
+
+/** The symbols of a Thai term: its characters without spaces. */
+function thaiSymbols(term: string): number[] {
+  const packed = term.normalize('NFC').replaceAll(' ', '');
+  const symbols: number[] = [];
+  for (let at = 0; at < packed.length; at += 1) symbols.push(foldCode(packed.charCodeAt(at)));
+  return symbols;
+}
+
+function withGaps(parts: readonly (readonly number[])[]): number[] {
+  return parts.flatMap((part, index) => (index === 0 ? [...part] : [GAP, ...part]));
+}
+
+interface WrittenTerm extends Term {
+  readonly theme: number;
+  readonly kind: EntryKind;
+  readonly language: LanguageCode;
+}
+
+/** Compiles every term, exclusion and context word of a pack once. */
+export function compilePack(pack: ThemePack, reader: Reader): CompiledPack {
+  const written = pack.themes.flatMap(listTerms);
+  const english = written.filter((term) => term.language === 'en').flatMap((term) => term.parts);
+  const words = readWords(english, reader);
+  const entries: Entry[] = [];
+  const ids = { stem: new Map<string, number>(), form: new Map<string, number>() };
+  const paths: Record<LanguageCode, TriePath[]> = { en: [], th: [] };
+
+  function idOf({ text, exact }: TermWord): number {
+    const known = exact ? ids.form : ids.stem;
+    const id = known.get(text) ?? GAP + 1 + ids.stem.size + ids.form.size;
+    known.set(text, id);
+    return id;
+  }
+
+  let nextPart = 0;
+  for (const term of written) {
+    const symbols = term.parts.map((part) =>
+      term.language === 'th' ? thaiSymbols(part) : (words[nextPart++] ?? []).map(idOf),
+    );
+    if (symbols.length === 0 || symbols.some((part) => part.length === 0)) continue;
+    paths[term.language].push({ symbols: withGaps(symbols), entry: entries.length });
+    const { theme, kind, leaning, whole } = term;
+    entries.push({ theme, kind, leaning, whole, gapped: symbols.length > 1 });
+  }
+  const automata = { words: buildSymbolTrie(paths.en), thai: buildSymbolTrie(paths.th) };
+  return { entries, stemIds: ids.stem, formIds: ids.form, ...automata };
+}
+
+function listTerms(theme: Theme, index: number): WrittenTerm[] {
+  const lists = { term: theme.terms, not: theme.not, near: theme.near };
+  return (['term', 'not', 'near'] as const).flatMap((kind) =>
+    (['en', 'th'] as const).flatMap((language) =>
+      (lists[kind]?.[language] ?? []).map((term) => ({ ...parseTerm(term), theme: index, kind, language })),
+    ),
+  );
+}

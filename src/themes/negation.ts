@@ -1,0 +1,34 @@
+import type { Clause, Reading } from '../model/reading.js';
+import { readTable } from './read-table.js';
+
+/** Words that may stand between a negator and what it negates; more are not looked at. */
+const MAX_BRIDGE = 6;
+
+/** Whether the words right before a token negate it: `isNegated(reading, clause, firstToken)`. */
+export type NegationTest = (reading: Reading, clause: Clause, firstToken: number) => boolean;
+
+/**
+ * Reads `data/negators.tsv` and gives a test for "no queue", "didn't have to wait", "ไม่ต้องรอ": a negator stands before
+ * the term in the same clause, with nothing but bridge words between ("have to", "any", "ต้อง").
+ */
+export function createNegationTest(): NegationTest {
+  const negators = new Set<string>();
+  const bridges = new Set<string>();
+  for (const { cells } of readTable(new URL('./data/negators.tsv', import.meta.url), ['kind', 'word'])) {
+    (cells[0] === 'negator' ? negators : bridges).add(cells[1] as string);
+  }
+
+  return function isNegated(reading, clause, firstToken) {
+    const stop = Math.max(clause.firstToken, firstToken - MAX_BRIDGE);
+    let negations = 0;
+    for (let index = firstToken - 1; index >= stop; index -= 1) {
+      const token = reading.tokens[index];
+      if (!token) break;
+      const follower = reading.tokens[index + 1];
+      if (token.language === 'th' && follower && follower.start > token.end) break;
+      if (negators.has(token.norm)) negations += 1;
+      else if (!bridges.has(token.norm)) break;
+    }
+    return negations % 2 === 1;
+  };
+}
