@@ -18,10 +18,10 @@ export function addAnalyze(program: Command): void {
     .command('analyze')
     .argument('[file]', 'an export or JSON lines; - for standard input', '-')
     .description('Analyze comments and print one insight record a line, in input order, without a store')
-    .option('--format NAME', 'jsonl (objects with "text"), csv (an export), or auto: by the name', 'auto')
-    .option('--pack NAME', 'theme pack: a shipped one or a file')
-    .option('--threads N', 'threads for the analysis (default: one a core)', wholeNumber)
-    .option('--max-rejected N', 'exit with 1 where more comments are rejected');
+    .option('--format <name>', 'jsonl (objects with "text"), csv (an export), or auto: by the name', 'auto')
+    .option('--pack <name>', 'theme pack: a shipped one or a file')
+    .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
+    .option('--max-rejected <n>', 'exit with 1 where more comments are rejected');
   addReadingOptions(command).action(analyzeCommand);
 }
 

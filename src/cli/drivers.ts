@@ -12,10 +12,10 @@ export function addDrivers(program: Command): void {
   program
     .command('drivers')
     .description('Show which drivers move the score, how sure that is, and what fixing one would bring')
-    .option('-o, --out DIR', 'output folder of the run', 'undertone-out')
-    .option('--store FILE', 'the store (default: store.duckdb in the output folder)')
-    .option('--outcome NAME', 'only this outcome (default: every outcome in the data)')
-    .option('--pack NAME', 'theme pack the run used', 'public-service')
+    .option('-o, --out <dir>', 'output folder of the run', 'undertone-out')
+    .option('--store <file>', 'the store (default: store.duckdb in the output folder)')
+    .option('--outcome <name>', 'only this outcome (default: every outcome in the data)')
+    .option('--pack <name>', 'theme pack the run used', 'public-service')
     .option('--json', 'print the driver reports as JSON')
     .action(driversCommand);
 }

@@ -5,7 +5,7 @@ export function addExplain(program: Command): void {
   program
     .command('explain')
     .argument('[id]', 'id of a stored comment')
-    .option('--text TEXT', 'a text instead of a stored comment')
+    .option('--text <text>', 'a text instead of a stored comment')
     .description('Show every contribution to a score; the parts add up to it')
     .action(async () => {
       const { UndertoneError } = await import('../model/errors.js');

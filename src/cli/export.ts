@@ -11,9 +11,9 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description('Write the stored insight records to stdout')
-    .option('-o, --out DIR', 'output folder of the run', 'undertone-out')
-    .option('--store FILE', 'the store (default: store.duckdb in the output folder)')
-    .option('--format NAME', 'jsonl, or csv (formulas neutralized)', 'jsonl')
+    .option('-o, --out <dir>', 'output folder of the run', 'undertone-out')
+    .option('--store <file>', 'the store (default: store.duckdb in the output folder)')
+    .option('--format <name>', 'jsonl, or csv (formulas neutralized)', 'jsonl')
     .action(exportCommand);
 }
 

@@ -12,7 +12,7 @@ export function addInspect(program: Command): void {
     .command('inspect')
     .argument('<files...>', 'exports; patterns; - for standard input')
     .description('Show what is understood of an export: encoding, delimiter, columns, scales, problems')
-    .option('-w, --write [FILE]', 'write it as a commented settings file (default: undertone.yaml)')
+    .option('-w, --write [file]', 'write it as a commented settings file (default: undertone.yaml)')
     .option('--json', 'print it as JSON');
   addReadingOptions(command).action(inspectCommand);
 }

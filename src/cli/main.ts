@@ -7,7 +7,7 @@ import { reportFailure } from './report-failure.js';
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('undertone')
     .description(
-      'Turns free-text comments about a service into evidence: what people feel, what they talk about,\nand which drivers move the score. Everything stays on this machine.',
+      'Turns free-text comments about a service into evidence: what people feel, what they talk about, and which drivers move the score. Everything stays on this machine.',
     )
     .version('0.1.0')
     .showHelpAfterError('Try undertone --help, or undertone COMMAND --help')

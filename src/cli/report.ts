@@ -12,11 +12,11 @@ export function addReport(program: Command): void {
   program
     .command('report')
     .description('Write the report of what is stored to stdout, as a page or as Markdown')
-    .option('-o, --out DIR', 'output folder of the run', 'undertone-out')
-    .option('--store FILE', 'the store (default: store.duckdb in the output folder)')
-    .option('--format NAME', 'html, markdown or json', 'html')
-    .option('--pack NAME', 'theme pack the run used', 'public-service')
-    .option('--title TEXT', 'title of the report', 'auto')
+    .option('-o, --out <dir>', 'output folder of the run', 'undertone-out')
+    .option('--store <file>', 'the store (default: store.duckdb in the output folder)')
+    .option('--format <name>', 'html, markdown or json', 'html')
+    .option('--pack <name>', 'theme pack the run used', 'public-service')
+    .option('--title <text>', 'title of the report', 'auto')
     .action(reportCommand);
 }
 

@@ -17,14 +17,14 @@ export function addRun(program: Command): void {
     .command('run')
     .argument('[files...]', 'exports: CSV, TSV or JSON lines, also gzipped; patterns; - for standard input')
     .description('Read exported comments, analyze what is new, and write the records and the driver report')
-    .option('-o, --out DIR', 'folder for the report and the exports', 'undertone-out')
-    .option('--store FILE', 'the DuckDB store (default: store.duckdb in the output folder)')
-    .option('--pack NAME', 'theme pack: a shipped one or a file')
-    .option('--title TEXT', 'title of the report')
-    .option('--threads N', 'threads for the analysis (default: one a core)', wholeNumber)
-    .option('--max-rejected N', 'exit with 1 where more comments are rejected')
+    .option('-o, --out <dir>', 'folder for the report and the exports', 'undertone-out')
+    .option('--store <file>', 'the DuckDB store (default: store.duckdb in the output folder)')
+    .option('--pack <name>', 'theme pack: a shipped one or a file')
+    .option('--title <text>', 'title of the report')
+    .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
+    .option('--max-rejected <n>', 'exit with 1 where more comments are rejected')
     .option('--resume', 'go on with what is stored, without reading files')
-    .option('--queue URL', 'run on queue workers over Redis')
+    .option('--queue <url>', 'run on queue workers over Redis')
     .option('--json', 'print the run summary as JSON');
   addReadingOptions(command).action((files: string[], flags: RunFlags) => runCommand(files, flags));
 }

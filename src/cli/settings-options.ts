@@ -16,14 +16,14 @@ export interface SettingsFlags {
 /** Adds the flags that say how a file is read; every one is also a key of `undertone.yaml`. */
 export function addReadingOptions(command: Command): Command {
   return command
-    .option('-c, --config FILE', 'settings file; ./undertone.yaml where there is one')
-    .option('--source NAME', 'name of the collection, part of every key (default: the file name)')
+    .option('-c, --config <file>', 'settings file; ./undertone.yaml where there is one')
+    .option('--source <name>', 'name of the collection, part of every key (default: the file name)')
     .option(
-      '--preset NAME',
+      '--preset <name>',
       'export format: qualtrics, touchpoints-a11, nhs-fft or generic (default: recognized)',
     )
-    .option('--encoding NAME', 'utf-8, utf-16le, utf-16be, windows-1252 or windows-874 (default: detected)')
-    .option('--delimiter CHAR', 'between cells: , ; | or tab (default: detected)');
+    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252 or windows-874 (default: detected)')
+    .option('--delimiter <char>', 'between cells: , ; | or tab (default: detected)');
 }
 
 /** Reads the settings: defaults, then the file, then the environment, then flags. */

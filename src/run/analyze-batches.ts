@@ -15,7 +15,8 @@ export async function analyzeBatches(
     runId: string;
     batches: number;
     pool: AnalysisPool;
-    onAnalyzed: (comments: number) => void;
+    /** Told how many are done so far. */
+    onAnalyzed: (analyzed: number) => void;
   },
 ): Promise<number> {
   const { runId, batches, pool } = options;
@@ -36,7 +37,7 @@ export async function analyzeBatches(
       const insights = await pool.analyze(await store.pendingComments(runId, batch));
       waiting.push(...insights);
       analyzed += insights.length;
-      options.onAnalyzed(insights.length);
+      options.onAnalyzed(analyzed);
       if (waiting.length >= WRITE_SIZE) await flush();
     }
   };
