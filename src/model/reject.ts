@@ -12,6 +12,10 @@ export const rejectDefinitions = {
   rating_off_scale: 'The rating is not on its scale; the comment is kept without it',
   rating_not_a_number: 'The rating is not a number; the comment is kept without it',
   date_unreadable: 'The date cannot be read in the stated format; the comment is kept without it',
+  checkbox_unreadable: 'A checkbox is neither 1, 0 nor null; the comment is kept without it',
+  repeated_header: 'The header stands again between the rows; it is skipped',
+  file_damaged:
+    'The compressed file breaks off or is damaged; the rows before are kept, the one it breaks off in is rejected',
   undecodable_byte: 'A byte is not valid in the encoding; the character is replaced by U+FFFD, the row kept',
 } as const;
 export type RejectCode = keyof typeof rejectDefinitions;

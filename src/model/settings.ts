@@ -9,6 +9,7 @@ export const columnRoleSchema = z.enum([
   'date',
   'language',
   'question', // holds the question text of this row's comment
+  'questionType', // holds praise, improve or open for this row's comment
   'outcome', // a rating: the number that drivers explain
   'attribute', // office, channel, checkbox...: kept as text, reports can be split by it
   'ignore', // not read at all: empty, constant machine fields, personal data

@@ -1,0 +1,18 @@
+/** Whether a row says nothing, like those that spreadsheets leave after the last one. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** Whether a row repeats a row of the header, as in files that were put together from several. */
+export function isHeaderRow(cells: readonly string[], header: readonly (readonly string[])[]): boolean {
+  return header.some((row) => equalRows(cells, row));
+}
+
+function equalRows(cells: readonly string[], row: readonly string[]): boolean {
+  if (cells.length !== row.length) return false;
+  return cells.every((cell, index) => cell === row[index] || plain(cell) === plain(row[index] ?? ''));
+}
+
+function plain(cell: string): string {
+  return cell.replace('\uFEFF', '').trim();
+}

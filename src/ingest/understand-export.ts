@@ -1,0 +1,111 @@
+import { UndertoneError } from '../model/errors.js';
+import type { Settings } from '../model/settings.js';
+import { assertColumnSettings } from './assert-column-settings.js';
+import type { Column, ExportLayout, Problem, SampledTable } from './export-layout.js';
+import { guessDateOrder } from './guess-date-order.js';
+import { createQuestionTypeGuesser } from './guess-question-type.js';
+import { createColumnNamer } from './name-column.js';
+import { genericPreset } from './presets/generic.js';
+import { nhsFftPreset } from './presets/nhs-fft.js';
+import type { Preset } from './presets/preset.js';
+import { qualtricsPreset } from './presets/qualtrics.js';
+import { touchpointsPreset } from './presets/touchpoints-a11.js';
+import { profileColumns } from './profile-columns.js';
+import { type ExportSample, readShape } from './read-shape.js';
+import { isBlankRow, isHeaderRow } from './recognize-row.js';
+import { resolveColumns } from './resolve-columns.js';
+import { uniqueTitles } from './unique-titles.js';
+
+/** In order of how sure a preset can be of itself; the last one takes everything. */
+const presets: readonly Preset[] = [qualtricsPreset, touchpointsPreset, nhsFftPreset, genericPreset];
+
+export interface UnderstoodExport {
+  readonly layout: ExportLayout;
+  readonly table: SampledTable;
+}
+
+/**
+ * Finds out from the start of an export how to read it: format, delimiter, header, preset, and what each column is.
+ *
+ * @throws UndertoneError `input_unreadable` without a header or a column of comments, `config_invalid` for settings that
+ * do not fit the file.
+ */
+export function understandExport(sample: ExportSample, settings: Settings): UnderstoodExport {
+  const shape = readShape(sample, settings);
+  const { table, preset, presetWhy } = choosePreset(shape, settings.preset);
+  assertColumnSettings(sample.path, table.titles, settings.columns);
+  const nameOf = createColumnNamer();
+  const { columns, problems } = resolveColumns(table, preset.columns(table, { nameOf }), {
+    settings,
+    questionTypeOf: createQuestionTypeGuesser(),
+    nameOf,
+  });
+  if (!columns.some(({ role }) => role === 'comment')) throw noComments(sample.path);
+  const dateOrder = orderOf(columns, table, settings.dateOrder);
+  const layout = {
+    source: sample.source,
+    format: shape.format,
+    delimiter: shape.delimiter,
+    newline: shape.newline,
+    skipRows: shape.format === 'csv' ? shape.above + table.header.length : 0,
+    header: table.header,
+    preset: preset.name,
+    presetWhy,
+    columns,
+    dateOrder,
+    problems: [...shape.problems, ...problems, ...dateProblems(dateOrder)],
+  };
+  return { table, layout };
+}
+
+type Shape = ReturnType<typeof readShape>;
+
+function choosePreset(shape: Shape, setting: Settings['preset']) {
+  const tables = new Map<number, SampledTable>();
+  for (const preset of presets) {
+    if (setting !== 'auto' && preset.name !== setting) continue;
+    const headerRows = preset.headerRows(shape.rows.slice(0, 3));
+    const table = tables.get(headerRows) ?? tableOf(shape, headerRows);
+    tables.set(headerRows, table);
+    const why = setting === 'auto' ? preset.recognize(table) : 'Set in the configuration';
+    if (why !== null) return { table, preset, presetWhy: why };
+  }
+  throw new Error(`No preset ${setting}`);
+}
+
+function tableOf(shape: Shape, headerRows: number): SampledTable {
+  const header = shape.rows.slice(0, headerRows);
+  const titles = uniqueTitles(header[0] ?? []);
+  const rows = shape.rows
+    .slice(headerRows)
+    .filter((row) => !isBlankRow(row) && (shape.format === 'jsonl' || !isHeaderRow(row, header)));
+  return { format: shape.format, titles, header, rows, profiles: profileColumns(titles, rows) };
+}
+
+function orderOf(
+  columns: readonly Column[],
+  table: SampledTable,
+  setting: Settings['dateOrder'],
+): ExportLayout['dateOrder'] {
+  const dates = columns.find(({ role }) => role === 'date');
+  if (dates === undefined) return null;
+  if (setting !== 'auto') return { order: setting, certainty: 'set' };
+  return guessDateOrder(table.rows.map((row) => row[dates.index] ?? ''));
+}
+
+function dateProblems(dateOrder: ExportLayout['dateOrder']): readonly Problem[] {
+  if (dateOrder?.certainty !== 'guess') return [];
+  const order = dateOrder.order === 'dmy' ? 'day, month, year' : 'month, day, year';
+  return [
+    {
+      code: 'ambiguous_dates',
+      message: `The dates do not tell day from month; they are read as ${order}: set dateOrder if that is wrong`,
+    },
+  ];
+}
+
+function noComments(path: string): UndertoneError {
+  return new UndertoneError('input_unreadable', `Cannot read ${path}: no column looks like comments`, {
+    hint: `See what was understood with undertone inspect ${path}, and name the column under columns in the settings, with role: comment`,
+  });
+}
