@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { ReportModel } from '../model/report-model.js';
 import { embedJson } from './html/embed-json.js';
 import { html, renderMarkup, trustedMarkup } from './html/markup.js';
@@ -12,6 +11,7 @@ import { quotesSection } from './page/quotes.js';
 import { themesSection } from './page/themes.js';
 import { trendSection } from './page/trend.js';
 import { untaggedSection } from './page/untagged.js';
+import { readStyles } from './read-styles.js';
 
 const sections = [
   numbersSection,
@@ -30,7 +30,7 @@ const sections = [
  * model stands in it as JSON, in the element `#report-model`.
  */
 export function createHtmlRenderer(): (model: ReportModel) => string {
-  const css = readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+  const css = readStyles();
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const style = trustedMarkup(css);

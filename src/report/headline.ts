@@ -29,7 +29,7 @@ function driverSentence(model: ReportModel): string | null {
     const [first] = clearest(report);
     if (first?.opportunity.value == null) continue;
     const points = formatNumber(first.opportunity.value, scaleDigits(report.outcome.scale));
-    return `The complaints that go most with a lower ${formatName(report.outcome.name).toLowerCase()} are about ${first.label.en.toLowerCase()}: ${points} ${report.outcome.unit}, the other themes being equal.`;
+    return `The complaints that go most with lower ${formatName(report.outcome.name).toLowerCase()} are about ${first.label.en.toLowerCase()}: ${points} ${report.outcome.unit}, the other themes being equal.`;
   }
   return null;
 }

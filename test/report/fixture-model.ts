@@ -103,7 +103,7 @@ export function fixtureModel(overrides: Partial<ReportModel> = {}, seed = 7): Re
   const random = seeded(seed);
   return {
     schemaVersion: 1,
-    title: 'Licensing service: what people told us',
+    title: 'Licensing service, summer 2024',
     generatedAt: '2024-09-02T02:15:00.000Z',
     version: '0.1.0',
     run: {

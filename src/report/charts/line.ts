@@ -12,6 +12,8 @@ export interface LineOptions {
   readonly scale: Scale;
   readonly tone: string;
   readonly format: (value: number) => string;
+  /** Writes a tick of the axis; as a rule with fewer decimals. */
+  readonly tick: (value: number) => string;
 }
 
 const height = 132;
@@ -31,7 +33,7 @@ function heightAt(scale: Scale, value: number): number {
 function gridLines(options: LineOptions): readonly Html[] {
   return options.scale.ticks.map((tick) => {
     const y = heightAt(options.scale, tick);
-    return html`<line class="grid" x1="${left}%" x2="${right}%" y1="${y}" y2="${y}"/><text x="${left - 1}%" y="${y + 4}" text-anchor="end">${options.format(tick)}</text>`;
+    return html`<line class="grid" x1="${left}%" x2="${right}%" y1="${y}" y2="${y}"/><text x="${left - 1}%" y="${y + 4}" text-anchor="end">${options.tick(tick)}</text>`;
   });
 }
 

@@ -6,13 +6,19 @@ export interface Scale {
   readonly at: (value: number) => number;
   /** Round values inside the range, at most about `count` of them. */
   readonly ticks: readonly number[];
+  /** Decimals with which every tick is written exactly. */
+  readonly digits: number;
+}
+
+function decimals(ticks: readonly number[]): number {
+  return Math.max(0, ...ticks.map((tick) => String(tick).split('.')[1]?.length ?? 0));
 }
 
 /** The largest of 1, 2 and 5 times a power of ten that gives at least `count` steps in the range. */
 function tickStep(range: number, count: number): number {
   const rough = range / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
   return factor * power;
 }
 
@@ -36,5 +42,5 @@ export function linearScale(
     const share = Math.min(1, Math.max(0, (value - min) / (max - min)));
     return Math.round((inset + share * (100 - 2 * inset)) * 100) / 100;
   };
-  return { min, max, at, ticks };
+  return { min, max, at, ticks, digits: decimals(ticks) };
 }

@@ -31,7 +31,7 @@ export function scatter(points: readonly ScatterPoint[], options: ScatterOptions
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   const across = linearScale([Math.min(...xs), Math.max(...xs)], { inset: 8 });
-  const up = linearScale([Math.min(0, ...ys), Math.max(...ys)], { inset: 8 });
+  const up = linearScale([Math.min(0, ...ys), Math.max(...ys)], { inset: 16 });
   const y = (value: number) => Math.round((bottom - (up.at(value) / 100) * (bottom - top)) * 10) / 10;
   const dots = points.map((point) => {
     const [cx, cy] = [across.at(point.x), y(point.y)];

@@ -34,6 +34,7 @@ function equation(books: Books): Html {
 function tally(
   name: string,
   options: {
+    readonly head: string;
     readonly counts: Readonly<Record<string, number>>;
     readonly words: (key: string) => HtmlValue;
     readonly none: string;
@@ -46,15 +47,18 @@ function tally(
   const body =
     entries.length === 0
       ? html`<p class="note">${options.none}</p>`
-      : table([{ title: name }, { title: 'Count', kind: 'number' }, { title: 'Share', kind: 'number' }], {
-          caption: name,
-          kind: 'compact tally',
-          rows: entries.map(([key, count]) => [
-            options.words(key),
-            formatCount(count),
-            formatShareOf(count, all),
-          ]),
-        });
+      : table(
+          [{ title: options.head }, { title: 'Count', kind: 'number' }, { title: 'Share', kind: 'number' }],
+          {
+            caption: name,
+            kind: 'compact tally',
+            rows: entries.map(([key, count]) => [
+              options.words(key),
+              formatCount(count),
+              formatShareOf(count, all),
+            ]),
+          },
+        );
   return html`<div class="tally-block"><h3>${name}</h3>${body}</div>
 `;
 }
@@ -73,12 +77,12 @@ export function accountingSection(model: ReportModel): Html {
     'Every comment accounted for',
     html`${equation(model.books)}
 <div class="tallies">
-${tally('Kinds of comment', { counts: totals.contents, words: contentWords, none: 'No comments' })}
-${tally('Languages', { counts: totals.languages, words: (code) => isolated(languageWords(code)), none: 'None detected' })}
-${tally('Lines rejected or repaired', { counts: model.rejects, words: rejectWords, none: 'No line was rejected or repaired' })}
-${tally('Personal data masked', { counts: totals.redactions, words: named, none: 'No personal data was found' })}
-${tally('Marked comments', { counts: totals.flags, words: named, none: 'No comment is marked' })}
-${tally('Issues in the analysis', { counts: totals.issues, words: named, none: 'No issues' })}
+${tally('Kinds of comment', { head: 'Kind', counts: totals.contents, words: contentWords, none: 'No comments' })}
+${tally('Languages', { head: 'Language', counts: totals.languages, words: (code) => isolated(languageWords(code)), none: 'None detected' })}
+${tally('Lines rejected or repaired', { head: 'Reason', counts: model.rejects, words: rejectWords, none: 'No line was rejected or repaired' })}
+${tally('Personal data masked', { head: 'What', counts: totals.redactions, words: named, none: 'No personal data was found' })}
+${tally('Marked comments', { head: 'Mark', counts: totals.flags, words: named, none: 'No comment is marked' })}
+${tally('Issues in the analysis', { head: 'Issue', counts: totals.issues, words: named, none: 'No issues' })}
 </div>`,
   );
 }

@@ -42,18 +42,18 @@ function estimateCells(
   driver: Driver,
   options: {
     readonly digits: number;
-    readonly scales: Scales;
+    readonly scale: Scale;
     readonly kind: DriverReport['outcome']['kind'];
   },
 ) {
-  const { digits, scales } = options;
+  const { digits, scale } = options;
   const words = driverWords(options.kind);
   const firm = driver.verdict === 'clear';
-  const chart = (estimate: IntervalValue, name: string, look: { scale: Scale; tone: string }) =>
-    html`<span class="estimate">${intervalBar(estimate, { ...look, firm, title: `${name} of ${driver.label.en}: ${estimateWords(estimate, digits)}` })}<span class="figures">${figures(estimate, digits)}</span></span>`;
+  const chart = (estimate: IntervalValue, name: string, tone: string) =>
+    html`<span class="estimate">${intervalBar(estimate, { scale, tone, firm, title: `${name} of ${driver.label.en}: ${estimateWords(estimate, digits)}` })}<span class="figures">${figures(estimate, digits)}</span></span>`;
   return [
-    chart(driver.opportunity, words.opportunity, { scale: scales.opportunity, tone: 'negative' }),
-    chart(driver.strength, words.strength, { scale: scales.strength, tone: 'positive' }),
+    chart(driver.opportunity, words.opportunity, 'negative'),
+    chart(driver.strength, words.strength, 'positive'),
     importance(driver, words.share),
   ];
 }
@@ -64,14 +64,9 @@ function importance(driver: Driver, name: string): Html {
   return html`<span class="value">${formatPercent(share)}</span>${bar(share, { title: `${name} of ${driver.label.en}: ${formatPercent(share)}` })}`;
 }
 
-interface Scales {
-  readonly opportunity: Scale;
-  readonly strength: Scale;
-}
-
-function axisHead(title: string, scale: Scale, digits: number): Html {
-  const tickDigits = scale.ticks.every((tick) => Number.isInteger(tick)) ? 0 : Math.min(digits, 2);
-  return html`${title}<span class="estimate axis-row">${intervalAxis(scale, (tick) => formatNumber(tick, tick === 0 ? 0 : tickDigits))}</span>`;
+function axisHead(title: string, scale: Scale): Html {
+  const axis = intervalAxis(scale, (tick) => formatNumber(tick, tick === 0 ? 0 : scale.digits));
+  return html`${title}<span class="estimate">${axis}</span>`;
 }
 
 /** The drivers of one outcome as a table that is its own chart; mentions and verdicts only where nothing was fitted. */
@@ -79,28 +74,25 @@ export function driverTable(report: DriverReport): Html {
   const words = driverWords(report.outcome.kind);
   const drivers = byOpportunity(report.drivers);
   const digits = scaleDigits(report.outcome.scale);
-  const scales = {
-    opportunity: intervalScale(drivers.map((driver) => driver.opportunity)),
-    strength: intervalScale(drivers.map((driver) => driver.strength)),
-  };
+  const scale = intervalScale(drivers.flatMap((driver) => [driver.opportunity, driver.strength]));
   const fitted = isFitted(report.status);
   const estimates: readonly Column[] = [
-    { title: words.opportunity, kind: 'wide', head: axisHead(words.opportunity, scales.opportunity, digits) },
-    { title: words.strength, kind: 'wide', head: axisHead(words.strength, scales.strength, digits) },
+    { title: words.opportunity, kind: 'wide', head: axisHead(words.opportunity, scale) },
+    { title: words.strength, kind: 'wide', head: axisHead(words.strength, scale) },
     { title: words.share, kind: 'share' },
   ];
   const columns: readonly Column[] = [
-    { title: 'Driver' },
+    { title: 'Driver', kind: 'name' },
     ...(fitted ? estimates : []),
     { title: 'Praise and blame', kind: 'mentions' },
     { title: 'Verdict', kind: 'verdicts' },
   ];
   const rows = drivers.map((driver) => [
     bilingual(driver.label),
-    ...(fitted ? estimateCells(driver, { digits, scales, kind: report.outcome.kind }) : []),
+    ...(fitted ? estimateCells(driver, { digits, scale, kind: report.outcome.kind }) : []),
     mentions(driver),
     verdict(driver),
   ]);
   const caption = fitted ? `${words.opportunity} first, largest on top` : 'Mentions of each driver';
-  return table(columns, { caption, kind: 'drivers', rows });
+  return table(columns, { caption, kind: 'drivers stacking', rows });
 }

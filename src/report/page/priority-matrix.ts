@@ -12,11 +12,11 @@ interface Placed {
   readonly share: number;
 }
 
-/** Drivers that can be placed: both measures known. */
+/** Drivers that have a place: both measures known, and a quadrant. */
 function placed(report: DriverReport): readonly Placed[] {
   return report.drivers
     .flatMap((driver) =>
-      driver.performance === null || driver.importance.share === null
+      driver.performance === null || driver.importance.share === null || driver.quadrant === null
         ? []
         : [{ driver, performance: driver.performance, share: driver.importance.share }],
     )
@@ -57,7 +57,7 @@ export function priorityMatrix(report: DriverReport): Html | null {
     ],
   });
   const rows = drivers.map(({ driver, performance, share }, index) => [
-    html`<span class="rank">${index + 1}</span> ${isolated(driver.label.en)}`,
+    html`<span class="ranked"><span class="rank">${index + 1}</span><span>${isolated(driver.label.en)}</span></span>`,
     formatPercent(share),
     formatNet(performance),
     place(driver),
@@ -69,8 +69,8 @@ ${table(
     { title: 'Driver' },
     { title: 'Importance', kind: 'number' },
     { title: 'Net sentiment', kind: 'number' },
-    { title: 'Place' },
+    { title: 'Place', kind: 'text' },
   ],
-  { caption: 'The points by importance', kind: 'compact', rows },
+  { caption: 'The points by importance', kind: 'compact stacking', rows },
 )}</div>`;
 }

@@ -39,7 +39,7 @@ function byDriver(model: ReportModel, most: number): readonly Html[] {
     if (themes.length === 0) return [];
     const rows = themes.map((theme) => cells(theme, { most, driver: null }));
     return [
-      html`<h4>${bilingual(driver.title)}</h4>${table(columns, { caption: `Themes of ${driver.title.en}`, kind: 'themes', rows })}`,
+      html`<h4>${bilingual(driver.title)}</h4>${table(columns, { caption: `Themes of ${driver.title.en}`, kind: 'themes stacking', rows })}`,
     ];
   });
 }
@@ -58,7 +58,7 @@ export function themesSection(model: ReportModel): Html {
     'themes',
     'What they talk about',
     html`<p class="lead">A comment can touch several themes, and praise and blame the same one; both then count.</p>
-${table(columns, { caption: 'Themes by number of comments', kind: 'themes', rows })}
+${table(columns, { caption: 'Themes by number of comments', kind: 'themes stacking', rows })}
 <details><summary>The same, grouped by driver</summary>${byDriver(model, most)}</details>`,
   );
 }

@@ -26,7 +26,7 @@ function shortDate(iso: string, period: 'week' | 'month'): string {
 function calmScale(values: readonly number[], bounds: { min: number; max: number; least: number }): Scale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const spare = Math.max((high - low) * 0.15, (bounds.least - (high - low)) / 2);
-  return linearScale([Math.max(bounds.min, low - spare), Math.min(bounds.max, high + spare)], { ticks: 4 });
+  return linearScale([Math.max(bounds.min, low - spare), Math.min(bounds.max, high + spare)], { ticks: 5 });
 }
 
 function describe(values: readonly (number | null)[], format: (value: number) => string): string {
@@ -45,7 +45,7 @@ function outcomePanel(model: ReportModel, outcome: ReportModel['outcomes'][numbe
   const scale = calmScale(known, { ...span, least: (span.max - span.min) / 4 });
   const name = formatName(outcome.name).toLowerCase();
   return html`<figure><figcaption>Mean ${isolated(name)} <span class="note">scale ${formatNumber(span.min, 0)} to ${formatNumber(span.max, 0)}, cut to the part in use</span></figcaption>
-${lineChart(points(model.timeline, values), { title: `Mean ${name} over time`, description: describe(values, format), scale, tone: 'outcome', format })}</figure>`;
+${lineChart(points(model.timeline, values), { title: `Mean ${name} over time`, description: describe(values, format), scale, tone: 'outcome', format, tick: (value) => formatNumber(value, scale.digits) })}</figure>`;
 }
 
 function points(timeline: Timeline, values: readonly (number | null)[]) {
@@ -62,7 +62,7 @@ function sentimentPanel(timeline: Timeline): Html | null {
   const format = (value: number) => formatNet(value / 100);
   const scale = calmScale(known, { min: -100, max: 100, least: 40 });
   return html`<figure><figcaption>Net sentiment <span class="note">percent positive minus percent negative</span></figcaption>
-${lineChart(points(timeline, values), { title: 'Net sentiment over time', description: describe(values, format), scale, tone: 'sentiment', format })}</figure>`;
+${lineChart(points(timeline, values), { title: 'Net sentiment over time', description: describe(values, format), scale, tone: 'sentiment', format, tick: format })}</figure>`;
 }
 
 function trendTable(model: ReportModel, period: 'week' | 'month'): Html {

@@ -25,7 +25,7 @@ export function printable(text: string): string {
 }
 
 /** The text in exactly `width` columns: cut with an ellipsis, or filled with spaces on the named side. */
-export function fit(
+export function padTo(
   text: string,
   options: { readonly width: number; readonly align?: 'left' | 'right' },
 ): string {

@@ -11,7 +11,7 @@ import {
 import { byOpportunity } from '../order-drivers.js';
 import { associationSentence, driverWords, isFitted, statusSentence, verdictWords } from '../wording.js';
 import { blockBar } from './block-bar.js';
-import { displayWidth, fit, printable } from './display-width.js';
+import { displayWidth, padTo, printable } from './display-width.js';
 import { createPaint, type Paint } from './paint.js';
 import { wrapWords } from './wrap-words.js';
 
@@ -159,12 +159,12 @@ export function renderDriverTable(
     ...(status === null ? [] : wrapWords(status, width).map((text) => paint(text, 'yellow'))),
     ...(drivers.length === 0
       ? []
-      : ['', paint(line(columns.map((column) => fit(column.title, column))), 'dim')]),
+      : ['', paint(line(columns.map((column) => padTo(column.title, column))), 'dim')]),
     ...drivers.map((driver) =>
       line(
         columns.map((column) => {
           const { text, style } = column.cell(driver);
-          const fitted = fit(text, column);
+          const fitted = padTo(text, column);
           return style === undefined ? fitted : paint(fitted, style);
         }),
       ),
