@@ -10,6 +10,8 @@ const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)/;
 export function guessDateOrder(dates: Iterable<string>): {
   readonly order: DateOrder;
   readonly certainty: Certainty;
+  /** Dates of the sample that can only be read in another order. */
+  readonly others: number;
 } {
   const seen = { ymd: 0, dmy: 0, mdy: 0, numeric: 0, half: 0 };
   for (const date of dates) {
@@ -24,8 +26,11 @@ export function guessDateOrder(dates: Iterable<string>): {
   }
   const best = Math.max(seen.ymd, seen.dmy, seen.mdy);
   if (best === 0) {
-    return { order: seen.half > 0 ? 'mdy' : 'dmy', certainty: seen.numeric === 0 ? 'likely' : 'guess' };
+    const certainty = seen.numeric === 0 ? 'likely' : 'guess';
+    return { order: seen.half > 0 ? 'mdy' : 'dmy', certainty, others: 0 };
   }
   const order = seen.ymd === best ? 'ymd' : seen.dmy === best ? 'dmy' : 'mdy';
-  return { order, certainty: best === seen.ymd + seen.dmy + seen.mdy ? 'certain' : 'likely' };
+  // A date that begins with its year is read as such in any order.
+  const others = order === 'dmy' ? seen.mdy : order === 'mdy' ? seen.dmy : 0;
+  return { order, certainty: others === 0 ? 'certain' : 'likely', others };
 }

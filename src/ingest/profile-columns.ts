@@ -56,7 +56,9 @@ function profileColumn(column: {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
-    const cell = row[index]?.trim() ?? '';
+    const raw = row[index];
+    if (raw === undefined || raw === '') continue;
+    const cell = raw.trim();
     if (cell === '') continue;
     count.filled += 1;
     count.length += cell.length;

@@ -37,7 +37,7 @@ function readDate(cells: readonly string[], plan: ColumnPlan, report: Report): s
   if (isNoAnswer(cell)) return null;
   const date = plan.readDate(cell);
   if (date === null && cell.trim() !== '') {
-    const message = `Expected a date in the order ${plan.dateOrder}, found ${cell.trim().length} other characters`;
+    const message = `Expected a date in the order ${plan.dateOrder}, found something else`;
     report({ column: plan.titles[plan.date] ?? null, code: 'date_unreadable', message });
   }
   return date;
@@ -64,10 +64,17 @@ function readAttributes(cells: readonly string[], plan: ColumnPlan, report: Repo
   const attributes: Record<string, string> = {};
   for (const { index, name } of plan.attributes) {
     const value = cells[index]?.trim() ?? '';
-    if (value !== '') attributes[name] = value;
+    if (value !== '' && !isNothing(value)) attributes[name] = value;
   }
   if (plan.checkboxes.length > 0) readCheckboxes(cells, { plan, attributes }, report);
   return attributes;
+}
+
+const nothings = new Set(['null', 'NULL', '#N/A', 'NaN', '[]', "['']", '[""]', '{}']);
+
+/** The ways in which programs write that there is no value. A "None" may be an answer, and stays. */
+function isNothing(value: string): boolean {
+  return value.length < 7 && nothings.has(value);
 }
 
 function readCheckboxes(

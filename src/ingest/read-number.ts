@@ -10,7 +10,7 @@ export function readNumber(cell: string): number | null {
     const digit = cell.charCodeAt(0) - 48;
     if (digit >= 0 && digit <= 9) return digit;
   }
-  if (cell.length > 220) return null;
+  if (cell.length > 220 || !/^\s{0,9}[+-]?[\d๐-๙]/.test(cell)) return null;
   const found = pattern.exec(withArabicDigits(cell.trim()));
   return found?.[1] === undefined ? null : Number(found[1].replace(',', '.'));
 }

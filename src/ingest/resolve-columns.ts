@@ -19,6 +19,7 @@ export function resolveColumns(
 ): { readonly columns: readonly Column[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const stated = Object.values(options.settings.columns).map(({ role }) => role);
+  const asksPerRow = [...stated, ...guesses.map(({ setting }) => setting.role)].includes('question');
   const columns = table.titles.map((title, index) => {
     const setting = Object.hasOwn(options.settings.columns, title)
       ? options.settings.columns[title]
@@ -32,6 +33,7 @@ export function resolveColumns(
     return resolveColumn({ title, index, setting: merged, set: setting !== undefined, guess }, table, {
       ...options,
       problems,
+      asksPerRow,
     });
   });
   assertNames(columns);
@@ -55,10 +57,11 @@ interface Unresolved {
 function resolveColumn(
   { title, index, setting, set, guess }: Unresolved,
   table: SampledTable,
-  options: ResolveOptions & { readonly problems: Problem[] },
+  options: ResolveOptions & { readonly problems: Problem[]; readonly asksPerRow: boolean },
 ): Column {
   const name = setting.name ?? title;
-  const question = setting.question ?? (setting.role === 'comment' ? questionIn(title, options) : null);
+  const titleAsks = setting.role === 'comment' && !options.asksPerRow;
+  const question = setting.question ?? (titleAsks ? questionIn(title, options) : null);
   const wording = [question ?? title, setting.question === undefined ? '' : title].join(' ');
   return {
     index,

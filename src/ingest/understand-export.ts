@@ -41,7 +41,7 @@ export function understandExport(sample: ExportSample, settings: Settings): Unde
     nameOf,
   });
   if (!columns.some(({ role }) => role === 'comment')) throw noComments(sample.path);
-  const dateOrder = orderOf(columns, table, settings.dateOrder);
+  const dates = orderOf(columns, table, settings.dateOrder);
   const layout = {
     source: sample.source,
     format: shape.format,
@@ -52,8 +52,8 @@ export function understandExport(sample: ExportSample, settings: Settings): Unde
     preset: preset.name,
     presetWhy,
     columns,
-    dateOrder,
-    problems: [...shape.problems, ...problems, ...dateProblems(dateOrder)],
+    dateOrder: dates === null ? null : { order: dates.order, certainty: dates.certainty },
+    problems: [...shape.problems, ...problems, ...dateProblems(dates)],
   };
   return { table, layout };
 }
@@ -82,26 +82,29 @@ function tableOf(shape: Shape, headerRows: number): SampledTable {
   return { format: shape.format, titles, header, rows, profiles: profileColumns(titles, rows) };
 }
 
+type Dates = ReturnType<typeof guessDateOrder>;
+
 function orderOf(
   columns: readonly Column[],
   table: SampledTable,
   setting: Settings['dateOrder'],
-): ExportLayout['dateOrder'] {
+): Dates | null {
   const dates = columns.find(({ role }) => role === 'date');
   if (dates === undefined) return null;
-  if (setting !== 'auto') return { order: setting, certainty: 'set' };
+  if (setting !== 'auto') return { order: setting, certainty: 'set', others: 0 };
   return guessDateOrder(table.rows.map((row) => row[dates.index] ?? ''));
 }
 
-function dateProblems(dateOrder: ExportLayout['dateOrder']): readonly Problem[] {
-  if (dateOrder?.certainty !== 'guess') return [];
-  const order = dateOrder.order === 'dmy' ? 'day, month, year' : 'month, day, year';
-  return [
-    {
-      code: 'ambiguous_dates',
-      message: `The dates do not tell day from month; they are read as ${order}: set dateOrder if that is wrong`,
-    },
-  ];
+function dateProblems(dates: Dates | null): readonly Problem[] {
+  if (dates === null) return [];
+  const order = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' }[dates.order];
+  if (dates.others > 0) {
+    const message = `Most dates are in the order ${order}, but ${dates.others} of the sampled can only be in another; those are left out`;
+    return [{ code: 'mixed_dates', message }];
+  }
+  if (dates.certainty !== 'guess') return [];
+  const message = `The dates do not tell day from month; they are read as ${order}: set dateOrder if that is wrong`;
+  return [{ code: 'ambiguous_dates', message }];
 }
 
 function noComments(path: string): UndertoneError {
