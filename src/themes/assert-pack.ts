@@ -40,9 +40,9 @@ export function assertPackFile({ source, file, base }: PackContext): void {
     }
   });
   const themeIds = [...baseIds, ...seen];
-  file.drop.forEach((id, index) =>
-    assertKnown(source, ['drop', index], { kind: 'theme', id, known: baseIds }),
-  );
+  for (const [index, id] of file.drop.entries()) {
+    assertKnown(source, ['drop', index], { kind: 'theme', id, known: baseIds });
+  }
   for (const id of Object.keys(file.assign)) {
     assertKnown(source, ['assign', id], { kind: 'theme', id, known: themeIds });
   }

@@ -1,9 +1,9 @@
 import type { LanguageCode, Reading, Token } from '../model/reading.js';
 import type { Theme, ThemePack } from '../model/theme-pack.js';
 import type { Entry, EntryKind } from './hit.js';
-import { foldCode } from './match-thai.js';
 import { buildSymbolTrie, GAP, type SymbolTrie, type TriePath } from './symbol-trie.js';
 import { parseTerm, type Term } from './term.js';
+import { thaiSymbols, withGaps } from './term-symbols.js';
 
 /** A text as the language folder reads it. */
 export type Reader = (text: string) => Reading;
@@ -57,18 +57,6 @@ function joinPhrases(phrases: readonly string[]): { text: string; starts: number
 
 function isWord(token: Token): boolean {
   return token.kind === 'word' || token.kind === 'number';
-}
-
-/** The symbols of a Thai term: its characters without spaces. */
-function thaiSymbols(term: string): number[] {
-  const packed = term.normalize('NFC').replaceAll(' ', '');
-  const symbols: number[] = [];
-  for (let at = 0; at < packed.length; at += 1) symbols.push(foldCode(packed.charCodeAt(at)));
-  return symbols;
-}
-
-function withGaps(parts: readonly (readonly number[])[]): number[] {
-  return parts.flatMap((part, index) => (index === 0 ? [...part] : [GAP, ...part]));
 }
 
 interface WrittenTerm extends Term {

@@ -40,7 +40,7 @@ export function createWordMatcher(options: WordMatcherOptions) {
     let words = 0;
     for (let index = clause.firstToken; index < clause.endToken; index += 1) {
       const token = reading.tokens[index];
-      if (!token || token.language !== 'en' || (token.kind !== 'word' && token.kind !== 'number')) continue;
+      if (token?.language !== 'en' || (token.kind !== 'word' && token.kind !== 'number')) continue;
       stems[words] = stemIds.get(token.stem) ?? 0;
       forms[words] = formIds.get(token.norm) ?? 0;
       tokenAt[words] = index;
