@@ -1,3 +1,4 @@
+import { correlationMatrix } from './correlation-matrix.js';
 import type { Moments } from './moments.js';
 import { triangleIndex } from './moments.js';
 import { sweep } from './sweep.js';
@@ -41,7 +42,7 @@ export function leastSquares(moments: Moments, options: LeastSquaresOptions = {}
   const spread = [...predictors, outcome].map((i) => Math.sqrt(moments.comoment[triangleIndex(i, i)] ?? 0));
   const p = predictors.length;
   const scaleY = spread[p] ?? 0;
-  const swept = sweep(correlation(moments, { variables: [...predictors, outcome], spread }), p, tolerance);
+  const swept = sweep(correlationMatrix(moments, [...predictors, outcome]), p, tolerance);
   const state = swept.pivoted.map((pivoted, i) =>
     spread[i] === 0 ? 'constant' : pivoted && !swept.aliased[i] ? 'estimated' : 'aliased',
   );
@@ -74,18 +75,6 @@ export function leastSquares(moments: Moments, options: LeastSquaresOptions = {}
 
 function others(size: number, outcome: number): number[] {
   return Array.from({ length: size }, (_, i) => i).filter((i) => i !== outcome);
-}
-
-function correlation(
-  moments: Moments,
-  { variables, spread }: { variables: readonly number[]; spread: readonly number[] },
-): number[][] {
-  return variables.map((a, i) =>
-    variables.map((b, j) => {
-      const scale = (spread[i] ?? 0) * (spread[j] ?? 0);
-      return scale > 0 ? (moments.comoment[triangleIndex(a, b)] ?? 0) / scale : 0;
-    }),
-  );
 }
 
 interface InterceptParts {
