@@ -1,4 +1,4 @@
-import type { Outcome, QuestionType } from '../model/comment.js';
+import type { QuestionType } from '../model/comment.js';
 import type { ColumnRole } from '../model/settings.js';
 import type { Column, ExportLayout } from './export-layout.js';
 import { createDateReader } from './read-date.js';
@@ -9,6 +9,7 @@ import { createRatingReader, type RatingReading } from './read-rating.js';
 export interface ColumnPlan {
   readonly file: string;
   readonly source: string;
+  readonly delimiter: string | null;
   readonly header: readonly (readonly string[])[];
   readonly titles: readonly string[];
   /** Every column that is read at all. */
@@ -34,8 +35,6 @@ export interface PlanOptions {
   readonly questionTypeOf: (question: string) => QuestionType;
 }
 
-export type Outcomes = Readonly<Record<string, Outcome>>;
-
 export function planColumns({ file, layout, questionTypeOf }: PlanOptions): ColumnPlan {
   const { columns } = layout;
   const all = (role: ColumnRole): readonly Column[] => columns.filter((column) => column.role === role);
@@ -44,6 +43,7 @@ export function planColumns({ file, layout, questionTypeOf }: PlanOptions): Colu
   return {
     file,
     source: layout.source,
+    delimiter: layout.delimiter,
     header: layout.format === 'csv' ? layout.header : [],
     titles: columns.map(({ title }) => title),
     used: columns.filter(({ role }) => role !== 'ignore'),

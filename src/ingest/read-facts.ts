@@ -21,7 +21,6 @@ export function readFacts(
   options: FactOptions,
 ): Pick<RawComment, 'respondedAt' | 'outcomes' | 'attributes'> {
   const { report } = options;
-  if (cells.length > plan.titles.length) reportSurplus(cells, plan, report);
   if (options.damaged) reportReplaced(cells, plan, report);
   return {
     respondedAt: readDate(cells, plan, report),
@@ -92,13 +91,6 @@ function readCheckboxes(
   if (first === undefined) return;
   const message = `Expected 1, 0 or null, found something else in ${unreadable.length} checkboxes`;
   report({ column: first.title, code: 'checkbox_unreadable', message });
-}
-
-function reportSurplus(cells: readonly string[], plan: ColumnPlan, report: Report): void {
-  const surplus = cells.slice(plan.titles.length);
-  if (surplus.every((cell) => cell.trim() === '')) return;
-  const message = `Expected ${plan.titles.length} cells, found ${cells.length}; the surplus is dropped`;
-  report({ column: null, code: 'row_too_long', message });
 }
 
 function reportReplaced(cells: readonly string[], plan: ColumnPlan, report: Report): void {

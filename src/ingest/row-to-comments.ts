@@ -1,5 +1,6 @@
 import type { RawComment } from '../model/raw-comment.js';
 import type { Reject } from '../model/reject.js';
+import { mendSurplus } from './mend-surplus.js';
 import type { ColumnPlan } from './plan-columns.js';
 import type { RawRow } from './raw-row.js';
 import { type Finding, readFacts } from './read-facts.js';
@@ -42,8 +43,11 @@ export function createCommentReader(plan: ColumnPlan): CommentReader {
       sink.rejects.push({ file: plan.file, line, ...repeatedHeader, rejected: false });
       return;
     }
-    const fatal = findFatal(cells, plan);
-    if (fatal === null) readComments(row, plan, { sink, damaged });
+    const mended = mendSurplus(cells, plan, (finding) => {
+      sink.rejects.push({ file: plan.file, line, ...finding, rejected: false });
+    });
+    const fatal = findFatal(mended, plan);
+    if (fatal === null) readComments({ line, cells: mended }, plan, { sink, damaged });
     else rejectRow(sink, line, fatal);
   }
 
@@ -62,7 +66,11 @@ const repeatedHeader: Finding = {
   message: 'The row repeats the header',
 };
 
-function readComments(row: RawRow, plan: ColumnPlan, to: { sink: RowSink; damaged: boolean }): void {
+function readComments(
+  row: Omit<RawRow, 'fault'>,
+  plan: ColumnPlan,
+  to: { sink: RowSink; damaged: boolean },
+): void {
   const { line, cells } = row;
   const { sink, damaged } = to;
   const { file } = plan;

@@ -8,7 +8,8 @@ export const rejectDefinitions = {
   malformed_row: 'The row cannot be parsed (JSON syntax, a quote that never closes)',
   not_an_object: 'A JSON line is not an object',
   row_too_short: 'The row has fewer cells than the columns that are needed; it is rejected',
-  row_too_long: 'The row has more cells than the header; the surplus is dropped, the row kept',
+  row_too_long:
+    'The row has more cells than the header; the surplus is joined to a comment that is last, else dropped, the row kept',
   rating_off_scale: 'The rating is not on its scale; the comment is kept without it',
   rating_not_a_number: 'The rating is not a number; the comment is kept without it',
   date_unreadable: 'The date cannot be read in the stated format; the comment is kept without it',

@@ -43,9 +43,11 @@ function isFft(title: string): boolean {
   return plain.includes(' fft ') || plain.includes(' friends and family ');
 }
 
-function isRating({ title, numbers, range, wordy }: ColumnProfile): boolean {
-  if (!isFft(title) || wordy > 0.1) return false;
-  return numbers > 0.8 && range !== null && range.min >= 1 && range.max <= 7;
+/** Numbers, and most of the different ones from 1 to 7: a slip of the pen does not hide the test. */
+function isRating({ title, numbers, values, wordy }: ColumnProfile): boolean {
+  if (!isFft(title) || wordy > 0.1 || numbers < 0.8) return false;
+  const onScale = values.filter((value) => /^[1-7]$/.test(value)).length;
+  return onScale > 0 && onScale >= values.length / 2;
 }
 
 /** The column of answers: of those named for the test or for comments, the one with the most different texts. */
