@@ -49,7 +49,13 @@ function countPieces(texts: readonly GoldText[]): Map<string, number> {
 function countGold(texts: readonly GoldText[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { tokens } of texts)
-    for (const token of tokens) if (token.match(run)?.[0] === token) add(counts, fold(token));
+    for (const token of tokens) if (token.match(run)?.[0] === token && (token.length > 1 || token === 'ณ')) add(counts, fold(token));
+  for (const [word, count] of counts) {
+    const plain = word.slice(0, -1);
+    if (!/(.)\1$/.test(word) || (counts.get(plain) ?? 0) < count) continue;
+    counts.set(plain, (counts.get(plain) ?? 0) + count);
+    counts.delete(word);
+  }
   return counts;
 }
 
@@ -92,7 +98,10 @@ function createScore() {
   return {
     count({ text, tokens }: GoldText, spans: ReturnType<Splitter>): void {
       let at = 0;
-      const gold = tokens.map((token) => [at, (at += token.length)] as const);
+      const gold = tokens.map((token) => {
+        at += token.length;
+        return [at - token.length, at] as const;
+      });
       for (const [tally, key] of [
         [words, ([start, end]: readonly [number, number]) => trimmed(text, start, end)],
         [boundaries, ([, end]: readonly [number, number]) => String(end)],

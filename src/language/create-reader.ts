@@ -12,11 +12,13 @@ export type Reader = (text: string, statedLanguage?: string | null) => Reading;
 export function createReader(): Reader {
   const detect = createLanguageDetector();
   const languages = { en: createEnglish(), th: createThai() };
-  return function read(text) {
-    const language = detect(text);
-    const code: LanguageCode = language.code === 'th' ? 'th' : 'en';
-    const tokens = readTokens(text, code, languages);
-    return { text, language, supported: true, tokens, clauses: readClauses(text, tokens, languages[code]) };
+  return function read(text, statedLanguage) {
+    const { code, confidence, supported } = detect(text, statedLanguage);
+    const language = { code, confidence };
+    if (!supported) return { text, language, supported, tokens: [], clauses: [] };
+    const main = code === 'th' ? 'th' : 'en';
+    const tokens = readTokens(text, main, languages);
+    return { text, language, supported, tokens, clauses: readClauses(text, tokens, languages[main]) };
   };
 }
 

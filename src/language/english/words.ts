@@ -11,6 +11,11 @@ export interface EnglishWordsOptions {
   readonly findEmoticon: EmoticonFinder;
 }
 
+interface SignOptions {
+  readonly findEmoticon: EmoticonFinder;
+  readonly language: LanguageCode;
+}
+
 interface Sign {
   readonly kind: TokenKind;
   readonly end: number;
@@ -27,7 +32,7 @@ export function createEnglishWords(
   const { formsOf, findEmoticon } = options;
 
   function readSign(text: string, start: number, language: LanguageCode): Token {
-    const sign = signAt(text, start, findEmoticon);
+    const sign = signAt(text, start, { findEmoticon, language });
     const written = text.slice(start, sign.end);
     const norm = sign.norm ?? written.toLowerCase();
     return { start, end: sign.end, text: written, norm, stem: norm, kind: sign.kind, language };
@@ -72,13 +77,22 @@ function findLetterEmoticon(text: string, start: number, findEmoticon: EmoticonF
   return findEmoticon(text, start);
 }
 
-function signAt(text: string, start: number, findEmoticon: EmoticonFinder): Sign {
+/** "555" is laughter in Thai: five is read "ha". */
+function numberAt(text: string, start: number, language: LanguageCode): Sign {
+  const end = numberEnd(text, start);
+  if (language === 'th' && end > start + 2 && /^5+$/.test(text.slice(start, end)))
+    return { kind: 'emoji', end, norm: '555' };
+  return { kind: 'number', end, norm: null };
+}
+
+function signAt(text: string, start: number, options: SignOptions): Sign {
+  const { findEmoticon, language } = options;
   const code = text.charCodeAt(start);
   const kind = classOf(code);
   const emoji =
     kind === other || kind === digit || code === 35 || code === 42 ? emojiEnd(text, start) : start;
   if (emoji > start) return { kind: 'emoji', end: emoji, norm: emojiNorm(text.slice(start, emoji)) };
-  if (kind === digit) return { kind: 'number', end: numberEnd(text, start), norm: null };
+  if (kind === digit) return numberAt(text, start, language);
   const emoticon = findEmoticon(text, start);
   if (emoticon !== null) return { kind: 'emoji', end: start + emoticon.text.length, norm: emoticon.norm };
   return markAt(text, start, kind);

@@ -14,12 +14,12 @@ interface Building {
   cost: number;
 }
 
-const letters = 96;
+/** Beyond this share of taken places a region is not searched again: bounds the time to build. */
+const crowded = 0.9;
 
 /** Builds the trie. Node 0 is the root; letters are 1 to 95. */
 export function createWordTrie(words: Iterable<readonly [codes: readonly number[], cost: number]>): WordTrie {
   const root: Building = { children: new Map(), cost: Number.POSITIVE_INFINITY };
-  let nodes = 1;
   for (const [codes, cost] of words) {
     let node = root;
     for (const code of codes) {
@@ -27,35 +27,56 @@ export function createWordTrie(words: Iterable<readonly [codes: readonly number[
       if (child === undefined) {
         child = { children: new Map(), cost: Number.POSITIVE_INFINITY };
         node.children.set(code, child);
-        nodes += 1;
       }
       node = child;
     }
     node.cost = cost;
   }
-  return layOut(root, nodes);
+  return layOut(root);
 }
 
-function layOut(root: Building, nodes: number): WordTrie {
-  const capacity = nodes * 2 + letters * 2;
-  const base = new Int32Array(capacity);
-  const check = new Int32Array(capacity).fill(-1);
-  const cost = new Float64Array(capacity).fill(Number.POSITIVE_INFINITY);
+/** The arrays while they grow; a place of `check` that is undefined is empty. */
+interface Layout {
+  readonly base: number[];
+  readonly check: number[];
+  readonly cost: number[];
+  /** Where the search for room begins. */
+  searchFrom: number;
+}
+
+function layOut(root: Building): WordTrie {
+  const layout: Layout = { base: [0], check: [0], cost: [], searchFrom: 1 };
   const queue: (readonly [Building, number])[] = [[root, 0]];
-  let free = 1;
-  let used = letters;
   for (const [node, index] of queue) {
-    cost[index] = node.cost;
+    layout.cost[index] = node.cost;
     const codes = [...node.children.keys()].sort((a, b) => a - b);
-    const first = codes[0];
-    if (first === undefined) continue;
-    while (check[free] !== -1) free += 1;
-    let offset = Math.max(1, free - first);
-    while (codes.some((code) => check[offset + code] !== -1)) offset += 1;
-    base[index] = offset;
-    for (const code of codes) check[offset + code] = index;
+    if (codes.length === 0) continue;
+    const offset = findRoom(layout, codes);
+    layout.base[index] = offset;
+    for (const code of codes) layout.check[offset + code] = index;
     for (const [code, child] of node.children) queue.push([child, offset + code]);
-    used = Math.max(used, offset + letters);
   }
-  return { base: base.slice(0, used), check: check.slice(0, used), cost: cost.slice(0, used) };
+  const size = layout.check.length;
+  return {
+    base: Int32Array.from({ length: size }, (_, i) => layout.base[i] ?? 0),
+    check: Int32Array.from({ length: size }, (_, i) => (i === 0 ? -1 : (layout.check[i] ?? -1))),
+    cost: Float64Array.from({ length: size }, (_, i) => layout.cost[i] ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/** The first offset at which all children of a node fall on empty places. */
+function findRoom(layout: Layout, codes: readonly number[]): number {
+  const { check, searchFrom } = layout;
+  const first = codes[0] ?? 0;
+  let taken = 0;
+  for (let place = Math.max(searchFrom, first + 1); ; place++) {
+    if (check[place] !== undefined) {
+      taken += 1;
+      continue;
+    }
+    const offset = place - first;
+    if (codes.some((code) => check[offset + code] !== undefined)) continue;
+    if (taken > crowded * (place - searchFrom + 1)) layout.searchFrom = place;
+    return offset;
+  }
 }

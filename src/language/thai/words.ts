@@ -18,13 +18,13 @@ export function createThaiWords(trie: WordTrie): (text: string, stretch: Stretch
 
   function readLetters(text: string, span: { start: number; end: number }, tokens: Token[]): void {
     normalizeRun(text, span, run);
-    const { ends, known, count } = segment(run);
+    const { ends, count } = segment(run);
     let from = 0;
     for (let i = 0; i < count; i++) {
       const to = ends[i] ?? 0;
       const start = run.origins[from] ?? 0;
       const end = run.origins[to] ?? 0;
-      if (known[i] === 0 && i > 0 && to === from + 1 && run.letters[from] === run.letters[from - 1])
+      if (i > 0 && to === from + 1 && run.letters[from] === run.letters[from - 1])
         lengthenLast(text, end, tokens);
       else {
         const written = text.slice(start, end);
@@ -39,6 +39,11 @@ export function createThaiWords(trie: WordTrie): (text: string, stretch: Stretch
     const tokens: Token[] = [];
     let index = start;
     while (index < end) {
+      if (text.startsWith('ฯลฯ', index)) {
+        tokens.push(sign('ฯลฯ', index, { kind: 'punctuation', language: 'th' }));
+        index += 3;
+        continue;
+      }
       const kind = kindAt(text, index);
       const limit = Math.min(end, index + pieceLength);
       let last = index + 1;
