@@ -1,6 +1,7 @@
 import type { Reading } from '../model/reading.js';
 import { createNegationTest } from './negation.js';
-import { createSignalLexicon } from './signal-lexicon.js';
+import { createSignalFinder } from './signal-finder.js';
+import { readSignalLexicon } from './signal-lexicon.js';
 
 /** A negated word says less than its opposite: "not difficult" is milder than "easy". */
 const NEGATION = -0.6;
@@ -15,11 +16,12 @@ const SOFTNESS = 1;
  * @throws UndertoneError `pack_invalid` where the lexicon has a mistake.
  */
 export function createEffort(): (reading: Reading) => number | null {
-  const find = createSignalLexicon(new URL('./data/effort.tsv', import.meta.url), {
+  const rows = readSignalLexicon(new URL('./data/effort.tsv', import.meta.url), {
     columns: ['weight'],
     check: ([weight]) =>
-      isShare(weight) ? null : `has the weight "${weight}", expected a number from -1 to 1`,
+      isShare(weight) ? null : `the weight is "${weight}", expected a number from -1 to 1`,
   });
+  const find = createSignalFinder(rows);
   const isNegated = createNegationTest();
 
   return function weighEffort(reading) {

@@ -1,7 +1,8 @@
 import type { Emotion, Polarity, Segment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
 import { createNegationTest } from './negation.js';
-import { createSignalLexicon } from './signal-lexicon.js';
+import { createSignalFinder } from './signal-finder.js';
+import { readSignalLexicon } from './signal-lexicon.js';
 
 /** The emotions told apart, with the polarity of a clause that does not fit each. */
 export const emotionNames = [
@@ -41,15 +42,15 @@ const LEAST = 0.25;
  */
 export function createEmotions(): (reading: Reading, segments?: readonly Segment[]) => Emotion[] {
   const names: readonly string[] = emotionNames;
-  const find = createSignalLexicon(new URL('./data/emotions.tsv', import.meta.url), {
+  const rows = readSignalLexicon(new URL('./data/emotions.tsv', import.meta.url), {
     columns: ['emotion', 'intensity'],
     check: ([emotion = '', intensity]) => {
-      if (!names.includes(emotion))
-        return `has the emotion "${emotion}", expected one of ${names.join(', ')}`;
+      if (!names.includes(emotion)) return `the emotion is "${emotion}", expected one of ${names.join(', ')}`;
       const value = Number(intensity);
-      return value > 0 && value < 1 ? null : `has the intensity "${intensity}", expected between 0 and 1`;
+      return value > 0 && value < 1 ? null : `the intensity is "${intensity}", expected between 0 and 1`;
     },
   });
+  const find = createSignalFinder(rows);
   const isNegated = createNegationTest();
 
   return function nameEmotions(reading, segments = []) {

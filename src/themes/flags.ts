@@ -1,6 +1,7 @@
 import type { Segment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
-import { createSignalLexicon } from './signal-lexicon.js';
+import { createSignalFinder } from './signal-finder.js';
+import { readSignalLexicon } from './signal-lexicon.js';
 
 /** Kinds of risk; a comment with one has the flag `risk` and the flag `risk:<kind>`. */
 export const riskKinds = ['harm', 'threat', 'abuse', 'discrimination', 'safety', 'dataBreach'] as const;
@@ -21,12 +22,12 @@ export function createFlags(): (reading: Reading, segments?: readonly Segment[])
   const order = flagNames.flatMap((name) =>
     name === 'risk' ? ['risk', ...riskKinds.map((kind) => `risk:${kind}`)] : [name],
   );
-  const find = createSignalLexicon(new URL('./data/flags.tsv', import.meta.url), {
+  const rows = readSignalLexicon(new URL('./data/flags.tsv', import.meta.url), {
     columns: ['flag'],
-    overlapping: true,
     check: ([flag = '']) =>
-      order.includes(flag) && flag !== 'risk' ? null : `has the flag "${flag}", expected ${order.join(', ')}`,
+      order.includes(flag) && flag !== 'risk' ? null : `the flag is "${flag}", expected ${order.join(', ')}`,
   });
+  const find = createSignalFinder(rows, { overlapping: true });
 
   return function raiseFlags(reading) {
     const raised: string[] = endsWithQuestion(reading) ? ['question'] : [];

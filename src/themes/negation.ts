@@ -1,5 +1,5 @@
+import { readTable } from '../language/read-table.js';
 import type { Clause, Reading } from '../model/reading.js';
-import { readTable } from './read-table.js';
 
 /** Words that may stand between a negator and what it negates; more are not looked at. */
 const MAX_BRIDGE = 6;
@@ -15,7 +15,7 @@ export function createNegationTest(): NegationTest {
   const negators = new Set<string>();
   const bridges = new Set<string>();
   for (const { cells } of readTable(new URL('./data/negators.tsv', import.meta.url), ['kind', 'word'])) {
-    (cells[0] === 'negator' ? negators : bridges).add(cells[1] as string);
+    (cells.kind === 'negator' ? negators : bridges).add(cells.word ?? '');
   }
 
   return function isNegated(reading, clause, firstToken) {

@@ -1,6 +1,6 @@
+import { readTable } from '../language/read-table.js';
 import type { Reading, Token } from '../model/reading.js';
 import type { Reader } from './compile-pack.js';
-import { readTable } from './read-table.js';
 
 /** Counts in how many comments words and pairs of words stand, and shows them as they are mostly written. */
 export interface TermCounter {
@@ -52,7 +52,7 @@ export function createTermCounter(reader: Reader): TermCounter {
 
 function readStopWords(): ReadonlySet<string> {
   const rows = readTable(new URL('./data/stop-words.tsv', import.meta.url), ['language', 'word']);
-  return new Set(rows.map(({ cells }) => cells[1] as string));
+  return new Set(rows.map(({ cells }) => cells.word ?? ''));
 }
 
 /** Words worth counting, and pairs of neighbors among them. */
