@@ -13,6 +13,19 @@ export const errorDefinitions = {
   output_unwritable: { exitCode: 2, meaning: 'The output folder or store cannot be created or written' },
   store_locked: { exitCode: 2, meaning: 'Another process holds the store' },
   store_version: { exitCode: 2, meaning: 'The store was made by a newer version, or is not a store' },
+  store_unreachable: { exitCode: 2, meaning: 'The server of the store does not answer' },
+  store_denied: {
+    exitCode: 2,
+    meaning: 'The server of the store refuses the user, the database or the tables',
+  },
+  queue_unreachable: {
+    exitCode: 2,
+    meaning: 'The Redis server of the queue does not answer, or refuses the user',
+  },
+  queue_unfit: {
+    exitCode: 2,
+    meaning: 'The Redis server of the queue is too old, or may throw away keys when its memory is full',
+  },
   pack_invalid: { exitCode: 2, meaning: 'A theme pack or lexicon has a mistake' },
   not_built: { exitCode: 2, meaning: 'The feature is not part of this version' },
   books_unbalanced: {
@@ -20,6 +33,13 @@ export const errorDefinitions = {
     meaning: 'The accounting identity does not hold; nothing of this run is reported',
   },
   store_failed: { exitCode: 3, meaning: 'The store failed mid-run; run the same command again' },
+  record_refused: { exitCode: 3, meaning: 'The store refused a record; the others are stored' },
+  queue_failed: { exitCode: 3, meaning: 'The queue failed mid-run; run it again with --resume' },
+  fingerprint_differs: {
+    exitCode: 3,
+    meaning: 'A worker or the run is of another version than the records it should write',
+  },
+  run_incomplete: { exitCode: 3, meaning: 'Some comments could not be analyzed; run it again with --resume' },
 } as const;
 
 export type ErrorCode = keyof typeof errorDefinitions;

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { UndertoneError } from '../model/errors.js';
-import type { Database, Row, Value } from './database.js';
+import { assertDuckdbFile } from './assert-duckdb-file.js';
+import type { Connection, Database, Row, Value } from './database.js';
 
 /** Memory DuckDB may take for its buffers; beyond it, it spills to disk beside the store. */
 const MEMORY_LIMIT = '512MB';
@@ -14,16 +15,23 @@ const MEMORY_LIMIT = '512MB';
 export async function openDuckdb(path: string): Promise<Database> {
   const instance = await open(path);
   const connection = await instance.connect();
-  return {
-    dialect: 'duckdb',
+  const line: Connection = {
     run: async (sql, values = []) => (await connection.run(sql, [...values])).rowsChanged,
     rows: async (sql, values = []) => {
       const result = await connection.run(sql, [...values]);
       return (await result.getRowObjects()).map(toRow);
     },
-    stream: (sql, values = []) => stream(instance, sql, values),
     append: (table, _columns, rows) => append(connection, table, rows),
-    transaction: (work) => transaction(connection, work),
+    transaction: (work) => transaction(connection, () => work(line)),
+  };
+  return {
+    ...line,
+    dialect: 'duckdb',
+    stream: (sql, values = []) => stream(instance, sql, values),
+    // The process that opened the file is alone with it, so every lock is free.
+    hold: async () => ({ ...line, release: async () => undefined }),
+    lockInside: async () => undefined,
+    refreshStatistics: async () => undefined,
     close: async () => {
       connection.closeSync();
       instance.closeSync();
@@ -34,6 +42,7 @@ export async function openDuckdb(path: string): Promise<Database> {
 async function open(path: string): Promise<DuckDBInstance> {
   try {
     if (path !== ':memory:') await mkdir(dirname(resolve(path)), { recursive: true });
+    await assertDuckdbFile(path);
     return await DuckDBInstance.create(path, {
       memory_limit: MEMORY_LIMIT,
       autoinstall_known_extensions: 'false',
@@ -44,6 +53,7 @@ async function open(path: string): Promise<DuckDBInstance> {
 }
 
 function openError(path: string, cause: unknown): UndertoneError {
+  if (cause instanceof UndertoneError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
   if (message.includes('Could not set lock')) {
     const holder = /PID (\d{1,10})/.exec(message)?.[1];

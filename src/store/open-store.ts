@@ -1,14 +1,15 @@
-import { openDuckdb } from './duckdb.js';
+import type { Database } from './database.js';
 import { migrate } from './migrate.js';
 import { createSqlStore } from './sql-store.js';
 import type { Store } from './store.js';
 
 /**
- * Opens the store at a path, making or migrating it where needed.
- * @throws UndertoneError store_locked, store_version, output_unwritable
+ * Opens a store, making or migrating it where needed: a PostgreSQL database where the location is a `postgres://`
+ * address, else the DuckDB file at that path.
+ * @throws UndertoneError store_locked, store_version, store_unreachable, store_denied, output_unwritable
  */
-export async function openStore(path: string): Promise<Store> {
-  const database = await openDuckdb(path);
+export async function openStore(location: string): Promise<Store> {
+  const database = await openDatabase(location);
   try {
     await migrate(database);
   } catch (error) {
@@ -16,4 +17,15 @@ export async function openStore(path: string): Promise<Store> {
     throw error;
   }
   return createSqlStore(database);
+}
+
+/** Whether a location names a server, which several processes can use at once. */
+export function isServerStore(location: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(location);
+}
+
+/** Each engine is loaded only where it is used: a command that needs one should not wait for both. */
+async function openDatabase(location: string): Promise<Database> {
+  if (isServerStore(location)) return (await import('./postgres.js')).openPostgres(location);
+  return (await import('./duckdb.js')).openDuckdb(location);
 }

@@ -42,7 +42,12 @@ export function stagedRow(staged: StagedComment, position: number): Value[] {
     JSON.stringify(comment.attributes),
     JSON.stringify(comment.redactions),
     comment.contentHash,
-  ];
+  ].map(withoutNul);
+}
+
+/** PostgreSQL cannot hold the character NUL; both stores shall hold the same. */
+function withoutNul(cell: Value): Value {
+  return typeof cell === 'string' && cell.includes('\0') ? cell.replaceAll('\0', '\uFFFD') : cell;
 }
 
 export function toComment(row: Row): Comment {

@@ -21,6 +21,25 @@ export interface MergeCounts {
   readonly rejected: number;
 }
 
+/** A run as it begins. */
+export interface StartedRun {
+  readonly runId: string;
+  readonly startedAt: string;
+  readonly fingerprint: string;
+  /** Theme pack, for workers that take part; null where it runs in one process. */
+  readonly pack?: string | null;
+}
+
+/** A run as stored. `summary` is null until its files have been read. */
+export interface StoredRun extends StartedRun {
+  readonly status: RunSummary['status'];
+  readonly finishedAt: string | null;
+  readonly pack: string | null;
+  readonly summary: RunSummary | null;
+}
+
+export type RunKey = Pick<StartedRun, 'runId' | 'fingerprint'>;
+
 /** A comment as stored, with its number. */
 export interface StoredComment {
   readonly seq: number;
@@ -89,8 +108,11 @@ export interface UntaggedText {
  * "left to do" is asked of it. Every write can be repeated without changing the result.
  */
 export interface Store {
-  startRun(run: { runId: string; startedAt: string; fingerprint: string }): Promise<void>;
-  /** Forgets comments staged by a run that did not get to `mergeStaged`. */
+  startRun(run: StartedRun): Promise<void>;
+  /**
+   * Begins an ingest: forgets comments staged by a run that did not get to `mergeStaged`.
+   * @throws UndertoneError store_locked where another process is between this and `mergeStaged`
+   */
   clearStaged(): Promise<void>;
   stage(comments: readonly StagedComment[]): Promise<void>;
   /** Takes the staged comments over, in one transaction. */
@@ -105,6 +127,13 @@ export interface Store {
   ): Promise<{ batches: number; comments: number }>;
   /** What is still to do of a batch: empty where it has been done. */
   pendingComments(runId: string, batch: number): Promise<StoredComment[]>;
+  /** The batches, by number from `from` on, that are not done. */
+  unfinishedBatches(run: RunKey, range: { from: number; limit: number }): Promise<number[]>;
+  /** How many comments of the planned batches have no record, and the first of them. */
+  missing(
+    run: RunKey,
+    limit: number,
+  ): Promise<{ comments: number; first: { source: string; commentId: string }[] }>;
   /** Writes records with their mentions in one transaction, in place of older ones of the same comments. */
   saveInsights(insights: readonly StoredInsight[]): Promise<void>;
 
@@ -119,7 +148,12 @@ export interface Store {
   untaggedTexts(): AsyncIterable<UntaggedText[]>;
 
   saveDriverReports(runId: string, reports: readonly DriverReport[]): Promise<void>;
+  /** Keeps the books of a run, done or not. */
+  saveSummary(summary: RunSummary): Promise<void>;
   finishRun(summary: RunSummary): Promise<void>;
+  run(runId: string): Promise<StoredRun | null>;
+  /** The latest runs, newest first. */
+  runs(limit: number): Promise<StoredRun[]>;
   /** The latest finished run, or null. */
   lastRun(): Promise<RunSummary | null>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Comment } from '../../src/model/comment.js';
 import type { Mention } from '../../src/model/insight-record.js';
+import type { RunSummary } from '../../src/model/run-summary.js';
 import type { StagedComment, StoredComment, StoredInsight } from '../../src/store/store.js';
 
 /** A staged comment with the given key and content; everything else plain. */
@@ -63,5 +64,22 @@ export function mentionOf(theme: string, polarity: Mention['polarity'], text: st
     start: 0,
     end: text.length,
     evidence: [{ start: 0, end: 4 }],
+  };
+}
+
+export function summaryOf(runId: string, status: RunSummary['status']): RunSummary {
+  return {
+    runId,
+    status,
+    startedAt: '2026-01-01T00:00:00Z',
+    finishedAt: status === 'running' ? null : '2026-01-01T00:01:00Z',
+    seconds: {},
+    files: [],
+    counts: { read: 0, new: 0, changed: 0, unchanged: 0, duplicate: 0, empty: 0, rejected: 0 },
+    repaired: 0,
+    analyzed: 0,
+    records: 0,
+    fingerprint: 'f1',
+    recordsDigest: null,
   };
 }

@@ -18,3 +18,23 @@ export const pendingComments = `
   FROM comment c LEFT JOIN (SELECT * FROM insight WHERE seq BETWEEN $2 AND $3) i ON i.seq = c.seq
   WHERE c.seq BETWEEN $2 AND $3 AND ${stale}
   ORDER BY c.seq`;
+
+/** $1 fingerprint, $2 run, $3 the first batch to look at, $4 how many to give. */
+export const unfinishedBatches = `
+  SELECT b.batch AS batch
+  FROM batch b
+  WHERE b.run_id = $2 AND b.batch >= $3 AND EXISTS (
+    SELECT 1 FROM comment c LEFT JOIN insight i ON i.seq = c.seq
+    WHERE c.seq BETWEEN b.first_seq AND b.last_seq AND ${stale}
+  )
+  ORDER BY b.batch LIMIT $4`;
+
+/** $1 fingerprint, $2 run. */
+const missing = `
+  FROM batch b
+  JOIN comment c ON c.seq BETWEEN b.first_seq AND b.last_seq
+  LEFT JOIN insight i ON i.seq = c.seq
+  WHERE b.run_id = $2 AND ${stale}`;
+export const countMissing = `SELECT count(*) AS n ${missing}`;
+/** $3 how many to give. */
+export const missingComments = `SELECT c.source AS source, c.comment_id AS comment_id ${missing} ORDER BY c.seq LIMIT $3`;

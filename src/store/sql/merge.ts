@@ -33,7 +33,7 @@ export const rejectConflicts = `
   ${laterRows} AND kept.content_hash <> s.content_hash`;
 
 export const dropLaterRows = `
-  DELETE FROM staged WHERE position NOT IN (SELECT position FROM ${first} AS kept)`;
+  DELETE FROM staged WHERE position IN (SELECT s.position ${laterRows})`;
 
 export const countStaged = `
   SELECT
