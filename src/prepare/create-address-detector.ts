@@ -1,7 +1,8 @@
+import { forEachMatch } from './for-each-match.js';
 import type { Detector, Find } from './personal-data.js';
 import { readTable } from './read-table.js';
 
-const unit = '(?:(?:apartment|apt|suite|ste|flat|unit|room|rm)\\.?|#) ?#?\\d{1,5}[A-Za-z]?';
+const unit = '(?:(?:[Aa]partment|[Aa]pt|[Ss]uite|[Ss]te|[Ff]lat|[Uu]nit|[Rr]oom)\\.?|#) ?#?\\d{1,5}[A-Za-z]?';
 const postcode = '(?:[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]{2} \\d{5}(?:-\\d{4})?)';
 const box = /\bp\.? ?o\.? ?box \d{1,6}\b/gi;
 /** What a number before a name counts or numbers, where it is no house. */
@@ -10,7 +11,7 @@ const notHouse =
 
 const thaiHouse = '(?:บ้านเลขที่|เลขที่) ?\\d{1,5}(?:\\/\\d{1,5})?';
 const thaiPlot = '(?<![\\d/])\\d{1,5}\\/\\d{1,5}';
-const thaiName = '[ก-๎]{2,24}(?: \\d{1,4}(?:\\/\\d{1,3})?)?';
+const thaiName = '(?:(?!ค่ะ|ครับ|นะ)[ก-๎]){2,24}(?: \\d{1,4}(?:\\/\\d{1,3})?)?';
 const thaiPart = ` ?(?:(?:หมู่ที่|หมู่|ม\\.) ?\\d{1,3}|หมู่บ้าน ?${thaiName}|(?:ตรอก|ซอย|ซ\\.|ถนน|ถ\\.) ?${thaiName}(?:\\d{1,4})?)`;
 
 /**
@@ -26,12 +27,15 @@ export function createAddressDetector(): Detector {
   );
   return function detectAddress(text) {
     const finds: Find[] = [];
-    for (const match of text.matchAll(english)) {
+    const take = (match: RegExpExecArray): void => {
+      finds.push({ kind: 'ADDRESS', start: match.index, end: match.index + match[0].length });
+    };
+    forEachMatch(english, text, (match) => {
       const lead = text.slice(Math.max(0, match.index - 16), match.index);
-      if (!notHouse.test(lead)) finds.push(toFind(match));
-    }
-    for (const match of text.matchAll(box)) finds.push(toFind(match));
-    for (const match of text.matchAll(thai)) finds.push(toFind(match));
+      if (!notHouse.test(lead)) take(match);
+    });
+    if (/box/i.test(text)) forEachMatch(box, text, take);
+    if (/[ก-ฮ]/.test(text)) forEachMatch(thai, text, take);
     return finds;
   };
 }
@@ -48,8 +52,4 @@ function englishAddress(): RegExp {
       `(?:,? ${unit})?(?:(?:, [A-Z][a-z]{2,20}){0,2},? ${postcode})?`,
     'g',
   );
-}
-
-function toFind(match: RegExpExecArray): Find {
-  return { kind: 'ADDRESS', start: match.index, end: match.index + match[0].length };
 }

@@ -6,6 +6,8 @@ const subjects: readonly CueSubject[] = ['phone', 'card', 'ssn', 'nhs', 'thaiId'
 
 /** How far before a number a cue may stand, in characters; no digit and no mask may stand between. */
 const reach = 40;
+/** A word for a reference number stands close to it: "order no. 1234567". */
+const reachOfReference = 16;
 
 /** Tells whether a cue for a subject stands beside the number from `start` to `end`. */
 export type CueMatcher = (
@@ -34,7 +36,7 @@ export function createCueMatcher(): CueMatcher {
     after.set(subject, new RegExp(`^[ ,(-]{0,3}(?:${phrases('after')})`, 'i'));
   }
   return function hasCue(text, { subject, start, end }) {
-    const lead = text.slice(Math.max(0, start - reach), start);
+    const lead = text.slice(Math.max(0, start - (subject === 'reference' ? reachOfReference : reach)), start);
     return (
       before.get(subject)?.test(lead) === true || after.get(subject)?.test(text.slice(end, end + 16)) === true
     );

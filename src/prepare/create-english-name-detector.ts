@@ -1,3 +1,4 @@
+import { forEachMatch } from './for-each-match.js';
 import { alternatives, readNameCues } from './name-cues.js';
 import type { Detector, Find } from './personal-data.js';
 
@@ -6,7 +7,7 @@ const mostWords = 3;
 
 const capitalized =
   /(?:\p{Lu}[\p{Ll}\p{M}'’]{1,24}(?:[-'’]?\p{Lu}[\p{Ll}\p{M}'’]{1,24}){0,3}|\p{Lu}['’]\p{Lu}[\p{Ll}\p{M}]{1,24}|\p{Lu}\.)(?![\p{L}\d])/uy;
-const anyWord = /[\p{L}\p{M}'’-]{2,25}/uy;
+const anyWord = /\p{L}[\p{L}\p{M}'’-]{1,25}/uy;
 
 /**
  * Makes the detector of English names after a title ("Mr", "Dr"), a role ("Nurse") or an introduction ("my name is").
@@ -14,8 +15,10 @@ const anyWord = /[\p{L}\p{M}'’-]{2,25}/uy;
  */
 export function createEnglishNameDetector(): Detector {
   const cues = readNameCues('en');
+  const stop = cues('stop');
+  const particle = cues('particle');
   const trigger = new RegExp(
-    `\\b(?:(${alternatives(cues('title'))})|(${alternatives(cues('role'))})|(${alternatives(cues('introduction'))}))(?![\\w])[.:]? {0,2}`,
+    `(?<![\\w-])(?:(?:(${alternatives(cues('title'))})|(${alternatives(cues('role'))}))(?!\\w)\\.?|(?:${alternatives(cues('introduction'))})(?!\\w):?) {0,2}`,
     'gi',
   );
 
@@ -35,15 +38,19 @@ export function createEnglishNameDetector(): Detector {
 
   function endOfWord(text: string, start: number, anyCase: boolean): number {
     const word = matchAt(capitalized, text, start) ?? (anyCase ? matchAt(anyWord, text, start) : null);
-    if (word === null || cues('stop').has(word.toLowerCase())) return -1;
+    if (word === null || isStop(word.toLowerCase())) return -1;
     return start + word.replace(/(?:['’]s?|-)$/, '').length;
+  }
+
+  function isStop(word: string): boolean {
+    return stop.has(word) || stop.has(word.split(/['’]/)[0] ?? '');
   }
 
   function skipParticles(text: string, start: number): number {
     let next = start;
     for (let count = 0; count < 2; count += 1) {
       const word = matchAt(anyWord, text, next);
-      if (word === null || !cues('particle').has(word) || text[next + word.length] !== ' ') break;
+      if (word === null || !particle.has(word) || text[next + word.length] !== ' ') break;
       next += word.length + 1;
     }
     return next;
@@ -51,13 +58,13 @@ export function createEnglishNameDetector(): Detector {
 
   return function detectEnglishName(text) {
     const finds: Find[] = [];
-    for (const match of text.matchAll(trigger)) {
+    forEachMatch(trigger, text, (match) => {
       const [all, title, role] = match;
-      if (role !== undefined && role.charAt(0) === role.charAt(0).toLowerCase()) continue;
+      if (role !== undefined && !/^[A-Z][a-z]/.test(role)) return;
       const start = skipParticles(text, match.index + all.length);
       const end = endOfName(text, start, title !== undefined);
       if (end > start) finds.push({ kind: 'NAME', start, end });
-    }
+    });
     return finds;
   };
 }

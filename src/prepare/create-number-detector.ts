@@ -36,7 +36,10 @@ export function createNumberDetector(): Detector {
     const { digits, shape } = candidate;
     if (holdsDate(candidate)) return null;
     const phone = { digits, shape, plus: candidate.plus, bracket: candidate.text[candidate.start] === '(' };
-    if (byCue) return isPhoneByCue(phone) && cued(candidate, 'phone') ? 'PHONE' : null;
+    if (byCue) {
+      const isPhone = isPhoneByCue(phone) && cued(candidate, 'phone') && !cued(candidate, 'reference');
+      return isPhone ? 'PHONE' : null;
+    }
     if (!candidate.plus) {
       if (isCard(candidate, () => cued(candidate, 'card'))) return 'CARD';
       if (isThaiId(digits) && (shape === '13' || shape === '1-4-5-2-1')) return 'THAI_ID';
@@ -104,9 +107,10 @@ function candidatesFrom(
 function toCandidate(text: string, row: NumberRow, groups: readonly DigitGroup[]): Candidate {
   const first = groups[0];
   const leads = first === row.groups[0];
+  const openBracket = text[row.start] === '(' && !groups.some((group) => group.separator.includes(')'));
   return {
     text,
-    start: leads ? row.start : (first?.start ?? 0),
+    start: leads && !openBracket ? row.start : (first?.start ?? 0),
     end: groups.at(-1)?.end ?? 0,
     digits: groups.map((group) => group.digits).join(''),
     shape: groups.map((group) => group.digits.length).join('-'),
@@ -162,8 +166,8 @@ function isSsn({ digits, shape, separators }: Candidate, cue: () => boolean): bo
   return shape === '9' && cue();
 }
 
-/** Numbers in use begin with 4, 6 or 7; in hyphens or with another beginning only where words say so. */
+/** As the NHS prints them (943 476 5919), or in one piece from a range in use; in hyphens only where words say so. */
 function isNhs({ digits, shape, separators }: Candidate, cue: () => boolean): boolean {
   if (!isNhsNumber(digits) || (shape !== '10' && shape !== '3-3-4')) return false;
-  return (/^[467]/.test(digits) && !/[-().]/.test(separators)) || cue();
+  return separators === '  ' || (shape === '10' && /^[4679]/.test(digits)) || cue();
 }

@@ -5,6 +5,7 @@ import { createNormalizer } from './create-normalizer.js';
 import { createRedactor, type Redaction } from './create-redactor.js';
 import { hashContent } from './hash-content.js';
 import { pseudonymize } from './pseudonymize.js';
+import { remember } from './remember.js';
 
 /**
  * Makes the stage that turns a comment as read into a comment that may be stored: normalized, redacted, classified and
@@ -16,18 +17,16 @@ export function createPreparer(): (raw: RawComment) => Comment {
   const redact = createRedactor();
   const classify = createContentClassifier();
 
-  function clean(text: string, counts: Record<string, number>): string {
-    const redaction = redact(normalize(text));
-    addCounts(counts, redaction);
-    return redaction.text;
-  }
+  const clean = (text: string): Redaction => redact(normalize(text));
+  const cleanRepeated = remember(clean, { limit: 2000 });
 
   return function prepare(raw) {
     const redactions: Record<string, number> = {};
-    const text = clean(raw.text, redactions);
+    const { text } = count(redactions, clean(raw.text));
+    const question = raw.question === null ? null : count(redactions, cleanRepeated(raw.question)).text;
     const attributes: [string, string][] = [];
     for (const [name, value] of Object.entries(raw.attributes)) {
-      attributes.push([name, clean(value, redactions)]);
+      attributes.push([name, count(redactions, cleanRepeated(value)).text]);
     }
     const comment: Omit<Comment, 'contentHash'> = {
       source: raw.source,
@@ -35,7 +34,7 @@ export function createPreparer(): (raw: RawComment) => Comment {
       respondent:
         raw.respondent === null ? null : pseudonymize(raw.respondent, { prefix: 'r_', normalize, redact }),
       text,
-      question: raw.question === null ? null : clean(raw.question, redactions),
+      question,
       questionType: raw.questionType,
       respondedAt: raw.respondedAt,
       language: raw.language,
@@ -48,8 +47,10 @@ export function createPreparer(): (raw: RawComment) => Comment {
   };
 }
 
-function addCounts(counts: Record<string, number>, redaction: Redaction): void {
+/** Adds what was masked to the counts and hands the redaction on. */
+function count(counts: Record<string, number>, redaction: Redaction): Redaction {
   for (const kind in redaction.counts) {
     counts[kind] = (counts[kind] ?? 0) + (redaction.counts[kind] ?? 0);
   }
+  return redaction;
 }

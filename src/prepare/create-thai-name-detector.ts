@@ -1,3 +1,4 @@
+import { forEachMatch } from './for-each-match.js';
 import { alternatives, readNameCues } from './name-cues.js';
 import type { Detector, Find } from './personal-data.js';
 
@@ -16,15 +17,16 @@ export function createThaiNameDetector(): Detector {
   const cues = readNameCues('th');
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
   const trigger = new RegExp(
-    `(?:${alternatives(cues('introduction'))}) ?[:：]? ?(?:คุณ)?|(?:${alternatives(cues('prefix'))})(?:แพทย์)? ?|คุณ ?`,
+    `(${alternatives(cues('introduction'))})( ?: ?)? ?(?:คุณ)?|(${alternatives(cues('prefix'))})(?:แพทย์)? ?|คุณ ?`,
     'g',
   );
   const person = new RegExp(`(?:${alternatives(cues('person'))}) ?$`);
+  const closer = new RegExp(`^ ?(?:$|[\\n.,)!]|${alternatives(cues('polite'))})`);
   const opener = new RegExp(`(?:^|[^ก-๎]|(?:${alternatives([...cues('before'), ...cues('person')])}) ?)$`);
 
-  function words(text: string, start: number): string[] {
+  function words(text: string, start: number, limit = longestName + 4): string[] {
     thaiRun.lastIndex = start;
-    const run = thaiRun.exec(text)?.[0] ?? '';
+    const run = (thaiRun.exec(text)?.[0] ?? '').slice(0, limit);
     return Array.from(segmenter.segment(run), (part) => part.segment);
   }
 
@@ -47,18 +49,40 @@ export function createThaiNameDetector(): Detector {
     const parts = words(text, end + 1);
     const length = parts.join('').length;
     if (length < 3 || length > longestName) return end;
-    return parts.some((part) => cues('end').has(part) || cues('stop').has(part)) ? end : end + 1 + length;
+    return parts.some((part, i) => cues('end').has(part) || (i === 0 && cues('stop').has(part)))
+      ? end
+      : end + 1 + length;
+  }
+
+  /** Whether a title is a word of its own: นาย is none in นายกรัฐมนตรี. */
+  function isWord(text: string, start: number, title: string): boolean {
+    let end = 0;
+    for (const part of words(text, start, title.length + 6)) {
+      end += part.length;
+      if (end >= title.length) return end === title.length;
+    }
+    return true;
+  }
+
+  /** Whether what stands before and after makes the trigger one of a name: see the data file. */
+  function introduces(text: string, match: RegExpExecArray, end: number): boolean {
+    const [, introduction, colon, prefix] = match;
+    const lead = text.slice(Math.max(0, match.index - 14), match.index);
+    if (prefix !== undefined) return opener.test(lead) && isWord(text, match.index, prefix);
+    if (introduction === undefined) return person.test(lead);
+    if (colon !== undefined || person.test(lead)) return true;
+    return /(?:^|[^ก-๎])$/.test(lead) && closer.test(text.slice(end, end + 10));
   }
 
   return function detectThaiName(text) {
     const finds: Find[] = [];
-    for (const match of text.matchAll(trigger)) {
-      const lead = text.slice(Math.max(0, match.index - 14), match.index);
-      if (!(match[0].startsWith('คุณ') ? person : opener).test(lead)) continue;
+    forEachMatch(trigger, text, (match) => {
+      if (match.index < (finds.at(-1)?.end ?? 0)) return;
       const start = match.index + match[0].length;
       const given = endOfGiven(text, start);
-      if (given > start) finds.push({ kind: 'NAME', start, end: endOfSurname(text, given) });
-    }
+      const end = given > start ? endOfSurname(text, given) : -1;
+      if (end > start && introduces(text, match, end)) finds.push({ kind: 'NAME', start, end });
+    });
     return finds;
   };
 }

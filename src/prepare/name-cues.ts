@@ -2,7 +2,7 @@ import { mistake, readTable } from './read-table.js';
 
 const parts = {
   en: ['title', 'role', 'introduction', 'particle', 'stop'],
-  th: ['prefix', 'person', 'before', 'introduction', 'stop', 'end', 'given-end'],
+  th: ['prefix', 'person', 'before', 'introduction', 'stop', 'end', 'given-end', 'polite'],
 } as const;
 
 /** The words of one part of `data/name-cues.tsv`. */

@@ -1,3 +1,5 @@
+import { forEachMatch } from './for-each-match.js';
+
 /** A run of digits, with what stands between it and the group before. */
 export interface DigitGroup {
   readonly digits: string;
@@ -22,17 +24,17 @@ const row = /(?<!\d)(?:\+ ?\(?|\()?\d+(?:[ .()-]{1,3}\d+)*/g;
  */
 export function readNumberRows(text: string): readonly NumberRow[] {
   const rows: NumberRow[] = [];
-  for (const match of text.matchAll(row)) {
+  forEachMatch(row, text, (match) => {
     const lead = /^\D*/.exec(match[0])?.[0] ?? '';
     const groups: DigitGroup[] = [];
     let previousEnd = match.index + lead.length;
-    for (const part of match[0].matchAll(/\d+/g)) {
+    forEachMatch(/\d+/g, match[0], (part) => {
       const start = match.index + part.index;
       const separator = groups.length === 0 ? '' : text.slice(previousEnd, start);
       previousEnd = start + part[0].length;
       groups.push({ digits: part[0], start, end: previousEnd, separator });
-    }
+    });
     rows.push({ groups, start: match.index, plus: lead.startsWith('+') });
-  }
+  });
   return rows;
 }
