@@ -1,14 +1,18 @@
 import type { Language } from '../language.js';
+import { readThaiClauseWords } from './clause-words.js';
 import { createThaiClauses } from './clauses.js';
+import { createThaiSentences } from './sentences.js';
 import { createThaiTrie, readThaiCompounds, readThaiWords } from './word-list.js';
 import { createThaiWords } from './words.js';
 
 /** The Thai language. Reads its data files once. A Thai word does not change its form: it is its own stem. */
 export function createThai(): Language {
+  const clauseWords = readThaiClauseWords();
   return {
     code: 'th',
     words: createThaiWords(createThaiTrie(readThaiWords(), readThaiCompounds())),
-    ...createThaiClauses(),
+    sentences: createThaiSentences(clauseWords.particles),
+    clauses: createThaiClauses(clauseWords),
     stem: (norm) => norm,
   };
 }

@@ -1,0 +1,65 @@
+import type { Token } from '../../model/reading.js';
+import type { TokenRange } from '../language.js';
+import type { ClauseWords } from './clause-words.js';
+
+/** A place where a sentence may be cut: before `index`; the clause so far begins at `first`, the sentence ends at `end`. */
+export interface CutPlace extends TokenRange {
+  readonly index: number;
+}
+
+/** Questions about the two sides of a place where a sentence may be cut. */
+export interface Parts {
+  countWords(tokens: readonly Token[], range: TokenRange): number;
+  /** Both sides have a verb, and the right one begins with a subject, after a coordinator or not. */
+  areClauses(tokens: readonly Token[], place: CutPlace): boolean;
+  /** They are clauses, or fragments without a verb such as "great staff, terrible parking". */
+  standApart(tokens: readonly Token[], place: CutPlace): boolean;
+}
+
+/** So far ahead the verb of a clause is looked for. */
+const verbWithin = 9;
+
+export function createParts({ verbs, subjects, coordinators, alternatives }: ClauseWords): Parts {
+  function has(list: ReadonlySet<string>, tokens: readonly Token[], range: TokenRange): boolean {
+    for (let i = range.first; i < range.end; i++) if (list.has(tokens[i]?.norm ?? '')) return true;
+    return false;
+  }
+
+  function areClauses(tokens: readonly Token[], { first, index, end }: CutPlace): boolean {
+    const start = coordinators.has(tokens[index]?.norm ?? '') ? index + 1 : index;
+    if (!subjects.has(tokens[start]?.norm ?? '')) return false;
+    if (!has(verbs, tokens, { first, end: index })) return false;
+    const last = Math.min(partEnd(tokens, { first: start, end }), start + verbWithin);
+    return has(verbs, tokens, { first: start, end: last });
+  }
+
+  function areFragments(tokens: readonly Token[], { first, index, end }: CutPlace): boolean {
+    const right = partEnd(tokens, { first: index, end });
+    const left = { first, end: index };
+    if (countWords(tokens, left) < 2 || countWords(tokens, { first: index, end: right }) < 2) return false;
+    if (has(verbs, tokens, { first, end: right })) return false;
+    return !has(alternatives, tokens, { first, end: right }) && !coordinators.has(tokens[index]?.norm ?? '');
+  }
+
+  return {
+    countWords,
+    areClauses,
+    standApart: (tokens, place) => areClauses(tokens, place) || areFragments(tokens, place),
+  };
+}
+
+function countWords(tokens: readonly Token[], range: TokenRange): number {
+  let count = 0;
+  for (let i = range.first; i < range.end; i++) {
+    const kind = tokens[i]?.kind;
+    if (kind === 'word' || kind === 'number' || kind === 'mask') count += 1;
+  }
+  return count;
+}
+
+/** Up to the next comma or semicolon. */
+function partEnd(tokens: readonly Token[], { first, end }: TokenRange): number {
+  let index = first;
+  while (index < end && tokens[index]?.text !== ',' && tokens[index]?.text !== ';') index += 1;
+  return index;
+}

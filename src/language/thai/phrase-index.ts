@@ -1,0 +1,41 @@
+import type { Token } from '../../model/reading.js';
+
+/** Thai phrases, matched against whole tokens whatever spaces lie between. */
+export interface ThaiPhraseIndex {
+  /** The longest phrase that starts at token `index` and ends before `end`, or null. */
+  phraseAt(tokens: readonly Token[], index: number, end: number): string | null;
+  /** Whether `word`, the norm of token `index`, stands inside a phrase together with a neighbor. */
+  surrounds(tokens: readonly Token[], index: number): boolean;
+}
+
+/** No phrase has more tokens. */
+const mostTokens = 6;
+
+export function createThaiPhraseIndex(phrases: readonly string[]): ThaiPhraseIndex {
+  const known = new Set(phrases);
+  const beginnings = new Set(
+    phrases.flatMap((phrase) => phrase.split('').map((_, i) => phrase.slice(0, i + 1))),
+  );
+  return {
+    phraseAt(tokens, index, end) {
+      let longest: string | null = null;
+      let joined = '';
+      for (let i = index; i < Math.min(end, index + mostTokens); i++) {
+        joined += tokens[i]?.norm ?? '';
+        if (!beginnings.has(joined)) break;
+        if (known.has(joined)) longest = joined;
+      }
+      return longest;
+    },
+    surrounds(tokens, index) {
+      const word = tokens[index]?.norm ?? '';
+      const before = tokens[index - 1]?.norm ?? '';
+      const after = tokens[index + 1]?.norm ?? '';
+      return phrases.some((phrase) => {
+        const at = phrase.indexOf(word);
+        if (at < 0 || phrase === word) return phrase === word;
+        return before.endsWith(phrase.slice(0, at)) && after.startsWith(phrase.slice(at + word.length));
+      });
+    },
+  };
+}
