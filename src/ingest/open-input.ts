@@ -22,7 +22,7 @@ export interface OpenInput {
 
 /** Enough to see the columns and the scales of most exports whole. */
 export const sampleBytes = 2 * 1024 * 1024;
-const chunkBytes = 256 * 1024;
+const chunkBytes = 128 * 1024;
 
 /** @throws UndertoneError `input_not_found` where the file is missing, `input_unreadable` where reading it fails. */
 export async function openInput(

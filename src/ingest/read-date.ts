@@ -118,8 +118,11 @@ function zoneOf(zone: string | undefined): string {
   return `${digits.slice(0, 3)}:${digits.slice(3) || '00'}`;
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
 function twoDigits(value: number): string {

@@ -8,6 +8,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The language code a cell states ("EN", "en-GB", "Thai"), as its primary subtag; null where it states none. */
 export function readLanguage(cell: string): string | null {
+  if (cell === '') return null;
   const text = cell.trim().toLowerCase();
   if (text.length > 35) return null;
   if (Object.hasOwn(names, text)) return names[text] ?? null;

@@ -14,7 +14,10 @@ const noAnswer = new Set(['', '-', '.', 'null', 'none', 'na', 'n/a', '#n/a', 'na
 
 /** Whether a cell holds one of the ways in which exports write "no answer". */
 export function isNoAnswer(cell: string): boolean {
-  return cell === '' || (cell.length < 12 && noAnswer.has(cell.trim().toLowerCase()));
+  if (cell === '') return true;
+  const first = cell.charCodeAt(0);
+  if (cell.length >= 12 || (first >= 48 && first <= 57)) return false;
+  return noAnswer.has(cell) || noAnswer.has(cell.trim().toLowerCase());
 }
 
 /** Makes the reader of one rating column. An inverted scale is turned round: higher is always better in an outcome. */

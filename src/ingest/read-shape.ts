@@ -27,7 +27,7 @@ export interface ExportShape {
   readonly problems: readonly Problem[];
 }
 
-const mostRows = 20_000;
+const mostRows = 10_000;
 /** Rows that are looked at to find the header. */
 const firstRows = 12;
 

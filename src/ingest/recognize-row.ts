@@ -10,7 +10,14 @@ export function isHeaderRow(cells: readonly string[], header: readonly (readonly
 
 function equalRows(cells: readonly string[], row: readonly string[]): boolean {
   if (cells.length !== row.length) return false;
-  return cells.every((cell, index) => cell === row[index] || plain(cell) === plain(row[index] ?? ''));
+  return cells.every((cell, index) => equalCells(cell, row[index] ?? ''));
+}
+
+/** Equal but for blanks around and a byte-order mark, which files that were put together have in the middle. */
+function equalCells(cell: string, other: string): boolean {
+  if (cell === other) return true;
+  const near = cell.length !== other.length && Math.abs(cell.length - other.length) < 4;
+  return near && plain(cell) === plain(other);
 }
 
 function plain(cell: string): string {
