@@ -1,13 +1,16 @@
 import type { Driver, DriverReport } from '../model/driver-report.js';
 import type { ReportModel } from '../model/report-model.js';
 import { formatCount, formatName, formatNumber, scaleDigits } from './format.js';
+import { isUntested } from './wording.js';
 
-/** Clear drivers with something to gain, most first. */
-function clearest(report: DriverReport): readonly Driver[] {
+/** Drivers with something to gain, clear or not tested yet, most first. */
+function candidates(report: DriverReport): readonly Driver[] {
   const fits = report.status === 'ok' || report.status === 'weak';
   if (!fits || report.outcome.kind === 'sentiment') return [];
   return report.drivers
-    .filter((driver) => driver.verdict === 'clear' && (driver.opportunity.value ?? 0) > 0)
+    .filter(
+      (driver) => (driver.verdict === 'clear' || isUntested(driver)) && (driver.opportunity.value ?? 0) > 0,
+    )
     .sort((one, other) => (other.opportunity.value ?? 0) - (one.opportunity.value ?? 0));
 }
 
@@ -26,10 +29,11 @@ function moodSentence(totals: ReportModel['totals']): string {
 
 function driverSentence(model: ReportModel): string | null {
   for (const report of model.driverReports) {
-    const [first] = clearest(report);
+    const [first] = candidates(report);
     if (first?.opportunity.value == null) continue;
     const points = formatNumber(first.opportunity.value, scaleDigits(report.outcome.scale));
-    return `The complaints that go most with lower ${formatName(report.outcome.name).toLowerCase()} are about ${first.label.en.toLowerCase()}: ${points} ${report.outcome.unit}, the other themes being equal.`;
+    const hedge = first.opportunity.low === null ? ' (an estimate without an interval)' : '';
+    return `The complaints that go most with lower ${formatName(report.outcome.name).toLowerCase()} are about ${first.label.en.toLowerCase()}: ${points} ${report.outcome.unit}, the other themes being equal${hedge}.`;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /**
  * Text that Markdown shows as it is, on one line: no markup, no HTML, no table cell broken, no link made of an
- * address. Also safe at the start of a line.
+ * address.
  */
 export function markdownText(text: string): string {
   return text
@@ -12,8 +12,13 @@ export function markdownText(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_[\]|~#!$^]/g, '\\$&')
     .replace(/:\/\//g, '\\://')
-    .replace(/www\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`)
-    .replace(/^([-+=])/, '\\$1')
+    .replace(/www\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`);
+}
+
+/** Like markdownText, for text that starts a line: it makes no list, rule or heading either. */
+export function markdownLine(text: string): string {
+  return markdownText(text)
+    .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 

@@ -1,4 +1,4 @@
-import type { DriverReport } from '../model/driver-report.js';
+import type { Driver, DriverReport } from '../model/driver-report.js';
 import type { Quote, ReportModel, ThemeSummary } from '../model/report-model.js';
 import { excerpt } from './excerpt.js';
 import { fitSentence } from './fit-sentence.js';
@@ -16,7 +16,7 @@ import {
   scaleDigits,
 } from './format.js';
 import { headline } from './headline.js';
-import { markdownTable, markdownText } from './markdown-text.js';
+import { markdownLine, markdownTable, markdownText } from './markdown-text.js';
 import { byOpportunity } from './order-drivers.js';
 import {
   associationSentence,
@@ -53,7 +53,7 @@ function driverRows(report: DriverReport): string {
   const words = driverWords(report.outcome.kind);
   const digits = scaleDigits(report.outcome.scale);
   const fitted = isFitted(report.status);
-  const interval = (low: number | null, high: number | null) =>
+  const interval = ({ low, high }: Pick<Driver['opportunity'], 'low' | 'high'>) =>
     low === null || high === null ? '' : ` (${formatNumber(low, digits)} to ${formatNumber(high, digits)})`;
   return markdownTable(
     [
@@ -63,18 +63,18 @@ function driverRows(report: DriverReport): string {
       right('Blame'),
       { title: 'Verdict' },
     ],
-    byOpportunity(report.drivers).map(({ label, opportunity, strength, importance, mentions, verdict }) => [
-      label.en,
+    byOpportunity(report.drivers).map((driver) => [
+      driver.label.en,
       ...(fitted
         ? [
-            formatSigned(opportunity.value, digits) + interval(opportunity.low, opportunity.high),
-            formatSigned(strength.value, digits) + interval(strength.low, strength.high),
-            formatPercent(importance.share),
+            formatSigned(driver.opportunity.value, digits) + interval(driver.opportunity),
+            formatSigned(driver.strength.value, digits) + interval(driver.strength),
+            formatPercent(driver.importance.share),
           ]
         : []),
-      formatCount(mentions.positive),
-      formatCount(mentions.negative),
-      verdictWords(verdict),
+      formatCount(driver.mentions.positive),
+      formatCount(driver.mentions.negative),
+      verdictWords(driver),
     ]),
   );
 }
@@ -125,7 +125,7 @@ function quoteLine(quote: Quote): string {
   const { cutBefore, cutAfter, pieces } = excerpt(quote.text, quote);
   const text = pieces.map((piece) => piece.text).join('');
   const date = quote.respondedAt === null ? '' : ` (${markdownText(formatDate(quote.respondedAt))})`;
-  return `> ${cutBefore ? '… ' : ''}${markdownText(text)}${cutAfter ? ' …' : ''}${date}`;
+  return `> ${cutBefore ? '… ' : ''}${markdownLine(text)}${cutAfter ? ' …' : ''}${date}`;
 }
 
 function quotes(themes: readonly ThemeSummary[]): readonly string[] {

@@ -32,9 +32,19 @@ const verdicts: Readonly<Record<Driver['verdict'], string>> = {
   too_few_mentions: 'Too few mentions',
 };
 
+/** True where no test was made, so that nothing is known for or against the driver. */
+export function isUntested(driver: Pick<Driver, 'verdict' | 'test'>): boolean {
+  return driver.verdict === 'unclear' && driver.test === null;
+}
+
 /** The verdict of the driver test in words. */
-export function verdictWords(verdict: Driver['verdict']): string {
-  return verdicts[verdict];
+export function verdictWords(driver: Pick<Driver, 'verdict' | 'test'>): string {
+  return isUntested(driver) ? 'Not tested' : verdicts[driver.verdict];
+}
+
+/** Notes to print: all but the sentence on association, which every report prints by itself. */
+export function ownNotes(report: DriverReport): readonly string[] {
+  return report.notes.filter((note) => note.code !== 'association').map((note) => note.en);
 }
 
 const quadrants = {
@@ -63,9 +73,9 @@ export function driverWords(kind: DriverReport['outcome']['kind']): DriverWords 
   if (kind === 'sentiment') {
     return {
       heading: 'What the sentiment is made of',
-      opportunity: 'Part of blame',
+      opportunity: 'Taken away by blame',
       opportunityMeaning: 'how much its negative mentions take from the mean sentiment',
-      strength: 'Part of praise',
+      strength: 'Added by praise',
       strengthMeaning: 'how much its positive mentions add to the mean sentiment',
       share: 'Share of variation',
     };

@@ -95,7 +95,7 @@ function driver(row: Row, unit: number): Driver {
       ? { value: scaled(row.opportunity), low: null, high: null }
       : interval(scaled(row.opportunity), 0.055 * unit),
     strength: interval(scaled(row.strength), 0.031 * unit),
-    test: null,
+    test: few ? null : { f: 9.1, df1: 2, df2: 48, p: 0.0004, q: row.verdict === 'clear' ? 0.001 : 0.21 },
     verdict: row.verdict,
     asymmetry: null,
     performance: (positive - negative) / (positive + negative + 1),

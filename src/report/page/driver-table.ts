@@ -2,11 +2,18 @@ import type { Driver, DriverReport } from '../../model/driver-report.js';
 import { bar } from '../charts/bar.js';
 import { type IntervalValue, intervalAxis, intervalBar, intervalScale } from '../charts/interval.js';
 import type { Scale } from '../charts/scale.js';
-import { formatCount, formatNumber, formatPercent, formatSigned, scaleDigits } from '../format.js';
+import {
+  formatCount,
+  formatName,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  scaleDigits,
+} from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { bilingual, isolated } from '../html/text.js';
 import { byOpportunity } from '../order-drivers.js';
-import { driverWords, isFitted, verdictWords } from '../wording.js';
+import { driverWords, isFitted, isUntested, verdictWords } from '../wording.js';
 import { type Column, table } from './section.js';
 
 function estimateWords(estimate: IntervalValue, digits: number): string {
@@ -31,10 +38,10 @@ function mentions(driver: Driver): Html {
 }
 
 function verdict(driver: Driver): Html {
-  return html`<span class="verdict ${driver.verdict}">${verdictWords(driver.verdict)}</span>${
+  return html`<span class="verdict ${driver.verdict}">${verdictWords(driver)}</span>${
     driver.verdict === 'clear' || driver.reasons.length === 0
       ? null
-      : html`<span class="reasons">${driver.reasons.map((reason) => html`${isolated(reason)} `)}</span>`
+      : html`<span class="reasons">${driver.reasons.map((reason) => html`${isolated(formatName(reason))} `)}</span>`
   }`;
 }
 
@@ -48,7 +55,7 @@ function estimateCells(
 ) {
   const { digits, scale } = options;
   const words = driverWords(options.kind);
-  const firm = driver.verdict === 'clear';
+  const firm = driver.verdict === 'clear' || isUntested(driver);
   const chart = (estimate: IntervalValue, name: string, tone: string) =>
     html`<span class="estimate">${intervalBar(estimate, { scale, tone, firm, title: `${name} of ${driver.label.en}: ${estimateWords(estimate, digits)}` })}<span class="figures">${figures(estimate, digits)}</span></span>`;
   return [
@@ -69,30 +76,40 @@ function axisHead(title: string, scale: Scale): Html {
   return html`${title}<span class="estimate">${axis}</span>`;
 }
 
-/** The drivers of one outcome as a table that is its own chart; mentions and verdicts only where nothing was fitted. */
+function mentionTable(report: DriverReport): Html {
+  const columns = [
+    { title: 'Driver' },
+    { title: 'Praise', kind: 'number' },
+    { title: 'Blame', kind: 'number' },
+  ];
+  const rows = byOpportunity(report.drivers).map((driver) => [
+    bilingual(driver.label),
+    formatCount(driver.mentions.positive),
+    formatCount(driver.mentions.negative),
+  ]);
+  return table(columns, { caption: 'Mentions of each driver', kind: 'compact', rows });
+}
+
+/** The drivers of one outcome as a table that is its own chart; the mentions alone where nothing was fitted. */
 export function driverTable(report: DriverReport): Html {
+  if (!isFitted(report.status)) return mentionTable(report);
   const words = driverWords(report.outcome.kind);
   const drivers = byOpportunity(report.drivers);
   const digits = scaleDigits(report.outcome.scale);
   const scale = intervalScale(drivers.flatMap((driver) => [driver.opportunity, driver.strength]));
-  const fitted = isFitted(report.status);
-  const estimates: readonly Column[] = [
+  const columns: readonly Column[] = [
+    { title: 'Driver', kind: 'name' },
     { title: words.opportunity, kind: 'wide', head: axisHead(words.opportunity, scale) },
     { title: words.strength, kind: 'wide', head: axisHead(words.strength, scale) },
     { title: words.share, kind: 'share' },
-  ];
-  const columns: readonly Column[] = [
-    { title: 'Driver', kind: 'name' },
-    ...(fitted ? estimates : []),
     { title: 'Praise and blame', kind: 'mentions' },
     { title: 'Verdict', kind: 'verdicts' },
   ];
   const rows = drivers.map((driver) => [
     bilingual(driver.label),
-    ...(fitted ? estimateCells(driver, { digits, scale, kind: report.outcome.kind }) : []),
+    ...estimateCells(driver, { digits, scale, kind: report.outcome.kind }),
     mentions(driver),
     verdict(driver),
   ]);
-  const caption = fitted ? `${words.opportunity} first, largest on top` : 'Mentions of each driver';
-  return table(columns, { caption, kind: 'drivers stacking', rows });
+  return table(columns, { caption: `${words.opportunity}: largest on top`, kind: 'drivers stacking', rows });
 }

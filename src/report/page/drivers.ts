@@ -4,7 +4,7 @@ import { fitSentence } from '../fit-sentence.js';
 import { formatCount, formatName } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { isolated } from '../html/text.js';
-import { associationSentence, driverWords, isFitted, statusSentence } from '../wording.js';
+import { associationSentence, driverWords, isFitted, ownNotes, statusSentence } from '../wording.js';
 import { driverTable } from './driver-table.js';
 import { priorityMatrix } from './priority-matrix.js';
 import { section } from './section.js';
@@ -12,7 +12,7 @@ import { section } from './section.js';
 function droppedSentence(report: DriverReport): Html | null {
   const reasons = Object.entries(report.dropped).filter(([, count]) => count > 0);
   if (reasons.length === 0) return null;
-  return html`<p class="note">Left out: ${reasons.map(([reason, count], index) => html`${index > 0 ? ', ' : ''}${formatCount(count)} ${isolated(formatName(reason).toLowerCase())}`)}.</p>`;
+  return html`<p class="note">Left out: ${reasons.map(([reason, count], index) => html`${index > 0 ? ', ' : ''}${isolated(formatName(reason).toLowerCase())} (${formatCount(count)})`)}.</p>`;
 }
 
 function readingHelp(report: DriverReport): Html {
@@ -23,6 +23,7 @@ function readingHelp(report: DriverReport): Html {
 function outcomeBlock(report: DriverReport): Html {
   const words = driverWords(report.outcome.kind);
   const status = statusSentence(report);
+  const notes = ownNotes(report);
   const name =
     report.outcome.kind === 'sentiment'
       ? html`${words.heading}`
@@ -34,7 +35,7 @@ ${status === null ? null : html`<p class="notice ${report.status}" role="note">$
 ${report.drivers.length === 0 ? null : driverTable(report)}
 ${report.drivers.length === 0 || !isFitted(report.status) ? null : readingHelp(report)}
 ${droppedSentence(report)}
-${report.notes.length === 0 ? null : html`<ul class="notes">${report.notes.map((note) => html`<li>${isolated(note.en)}</li>`)}</ul>`}
+${notes.length === 0 ? null : html`<ul class="notes">${notes.map((note) => html`<li>${isolated(note)}</li>`)}</ul>`}
 ${priorityMatrix(report)}
 </div>`;
 }
