@@ -1,5 +1,6 @@
 import type { Response } from '../model/response.js';
 import type { Design } from './design.js';
+import { addToHistory, mergeHistory, type OutcomeHistory } from './outcome-history.js';
 import type { OutcomeVariant } from './outcome-variants.js';
 import { outcomeVariants, SENTIMENT_OUTCOME, sentimentVariants } from './outcome-variants.js';
 import { addSparseMoments, addSparseRow, createSparseMoments, type SparseMoments } from './sparse-moments.js';
@@ -8,9 +9,13 @@ import { addSparseMoments, addSparseRow, createSparseMoments, type SparseMoments
 export interface OutcomeCell {
   readonly name: string;
   readonly kind: 'rating' | 'sentiment';
+  readonly scale: { readonly min: number; readonly max: number };
   readonly variants: readonly OutcomeVariant[];
   readonly buckets: (SparseMoments | undefined)[];
+  readonly history: OutcomeHistory;
   count: number;
+  /** Responses with the highest value of the scale. */
+  topCount: number;
 }
 
 /** Everything that is kept of a set of responses. Its size does not depend on how many there were. */
@@ -20,11 +25,20 @@ export interface Collector {
   readonly cells: Map<string, OutcomeCell>;
   /** Values that are not numbers of their scale, by outcome name and reason. */
   readonly refused: Map<string, Map<string, number>>;
+  /** Whole responses that were left out, by reason. */
+  readonly excluded: Map<string, number>;
   responses: number;
 }
 
 export function createCollector(design: Pick<Design, 'columns'>, bucketCount: number): Collector {
-  return { columns: design.columns, bucketCount, cells: new Map(), refused: new Map(), responses: 0 };
+  return {
+    columns: design.columns,
+    bucketCount,
+    cells: new Map(),
+    refused: new Map(),
+    excluded: new Map(),
+    responses: 0,
+  };
 }
 
 export interface CollectedRow {
@@ -48,6 +62,7 @@ export function collectResponse(collector: Collector, row: CollectedRow): void {
       const cell = cellOf(collector, `${name}\u0000${scaleMin}\u0000${scaleMax}`, () => ({
         name,
         kind: 'rating',
+        scale: { min: scaleMin, max: scaleMax },
         variants: outcomeVariants(name, outcome),
       }));
       addValue(collector, cell, { value, row });
@@ -57,6 +72,7 @@ export function collectResponse(collector: Collector, row: CollectedRow): void {
   const cell = cellOf(collector, '', () => ({
     name: SENTIMENT_OUTCOME,
     kind: 'sentiment',
+    scale: { min: -1, max: 1 },
     variants: sentimentVariants(),
   }));
   addValue(collector, cell, { value: sentimentScore, row });
@@ -67,9 +83,13 @@ export function mergeCollector(collector: Collector, other: Collector): void {
   collector.responses += other.responses;
   for (const [name, reasons] of other.refused)
     for (const [reason, count] of reasons) countRefused(collector, name, reason, count);
+  for (const [reason, count] of other.excluded)
+    collector.excluded.set(reason, (collector.excluded.get(reason) ?? 0) + count);
   for (const [key, from] of other.cells) {
     const cell = cellOf(collector, key, () => from);
     cell.count += from.count;
+    cell.topCount += from.topCount;
+    mergeHistory(cell.history, from.history);
     from.buckets.forEach((sums, k) => {
       if (sums !== undefined) addSparseMoments(bucketSums(collector, cell, k), sums);
     });
@@ -79,12 +99,21 @@ export function mergeCollector(collector: Collector, other: Collector): void {
 function cellOf(
   collector: Collector,
   key: string,
-  define: () => Pick<OutcomeCell, 'name' | 'kind' | 'variants'>,
+  define: () => Pick<OutcomeCell, 'name' | 'kind' | 'scale' | 'variants'>,
 ): OutcomeCell {
   const found = collector.cells.get(key);
   if (found !== undefined) return found;
-  const { name, kind, variants } = define();
-  const cell: OutcomeCell = { name, kind, variants, buckets: new Array(collector.bucketCount), count: 0 };
+  const { name, kind, scale, variants } = define();
+  const cell: OutcomeCell = {
+    name,
+    kind,
+    scale,
+    variants,
+    buckets: new Array(collector.bucketCount),
+    history: new Map(),
+    count: 0,
+    topCount: 0,
+  };
   collector.cells.set(key, cell);
   return cell;
 }
@@ -106,6 +135,10 @@ function addValue(
   { value, row }: { value: number; row: CollectedRow },
 ): void {
   cell.count += 1;
+  if (value === cell.scale.max) cell.topCount += 1;
+  const { respondedAt, sentimentScore } = row.response;
+  if (cell.kind === 'rating')
+    addToHistory(cell.history, (respondedAt ?? '').slice(0, 7), { value, sentiment: sentimentScore });
   const outcomes = cell.variants.map((variant) => variant.valueOf(value));
   addSparseRow(bucketSums(collector, cell, row.bucket), {
     active: row.active,

@@ -7,6 +7,8 @@ export interface OutcomeVariant {
   readonly valueOf: (value: number) => number;
   /** A number near the middle, so that sums lose no digits. */
   readonly origin: number;
+  /** Whether it is shown always, or only where most responses pile up at the top. */
+  readonly when: 'always' | 'piled';
 }
 
 /**
@@ -23,6 +25,7 @@ export function outcomeVariants(
       outcome: { name, scale: { min, max }, kind: 'rating', unit: `points on ${min}-${max}` },
       valueOf: (value) => value,
       origin: (min + max) / 2,
+      when: 'always',
     },
   ];
   if (min === 0 && max === 10)
@@ -35,6 +38,7 @@ export function outcomeVariants(
       },
       valueOf: (value) => (value >= 9 ? 100 : value <= 6 ? -100 : 0),
       origin: 0,
+      when: 'always',
     });
   if (max - min === 4)
     variants.push({
@@ -46,6 +50,7 @@ export function outcomeVariants(
       },
       valueOf: (value) => (value >= max - 1 ? 100 : 0),
       origin: 50,
+      when: 'piled',
     });
   return variants;
 }
@@ -65,6 +70,7 @@ export function sentimentVariants(): OutcomeVariant[] {
       },
       valueOf: (value) => value,
       origin: 0,
+      when: 'always',
     },
   ];
 }

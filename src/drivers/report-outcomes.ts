@@ -1,45 +1,77 @@
 import type { DriverReport } from '../model/driver-report.js';
-import { buildReport } from './build-report.js';
+import { buildReport, type ReportContext } from './build-report.js';
 import type { Collector, OutcomeCell } from './collector.js';
-import type { Design } from './design.js';
-import { SENTIMENT_OUTCOME } from './outcome-variants.js';
+import { type OutcomeVariant, SENTIMENT_OUTCOME } from './outcome-variants.js';
 
-export interface ReportSelection {
-  readonly design: Design;
-  /** Name of the outcome to report, or null for all that the data holds. */
-  readonly outcome: string | null;
+/** An outcome to be reported, in each of its readings, and the responses that are left out of it. */
+export interface SelectedOutcome {
+  readonly cell: OutcomeCell;
+  readonly variants: readonly OutcomeVariant[];
+  readonly dropped: Readonly<Record<string, number>>;
 }
 
 /** A report for every outcome to be shown, in the order of their names. */
-export function reportOutcomes(collector: Collector, { design, outcome }: ReportSelection): DriverReport[] {
-  const ratings = mainCells([...collector.cells.values()].filter((cell) => cell.kind === 'rating'));
-  const sentiment = [...collector.cells.values()].filter((cell) => cell.kind === 'sentiment');
-  const cells =
-    outcome === SENTIMENT_OUTCOME ? sentiment : ratings.filter((c) => outcome === null || c.name === outcome);
-  const reports = cells.flatMap((cell) => reportCell(collector, { cell, design }));
+export function reportOutcomes(
+  collector: Collector,
+  { outcome, context }: { outcome: string | null; context: ReportContext },
+): DriverReport[] {
+  const { ratings, sentiment } = selectOutcomes(collector);
+  const reportAll = (selected: readonly SelectedOutcome[]): DriverReport[] =>
+    selected.flatMap(({ cell, variants, dropped }) =>
+      variants.map((variant) => buildReport({ cell, variant, dropped, context })),
+    );
+  if (outcome === SENTIMENT_OUTCOME) return reportAll(sentiment);
+  const reports = reportAll(
+    ratings.filter(({ cell }) => (outcome === null ? cell.name !== context.weight : cell.name === outcome)),
+  );
   const usable = reports.some((report) => report.status !== 'insufficient_data');
-  if (usable || outcome !== null) return reports;
-  return [...reports, ...sentiment.flatMap((cell) => reportCell(collector, { cell, design }))];
+  return usable || outcome !== null ? reports : [...reports, ...reportAll(sentiment)];
 }
 
-/** Where an outcome comes on several scales, the one with most responses; others are counted as left out. */
+/** The outcomes of the data: ratings by name, each on the scale that most responses use, and the text sentiment. */
+export function selectOutcomes(collector: Collector): {
+  ratings: SelectedOutcome[];
+  sentiment: SelectedOutcome[];
+} {
+  const cells = [...collector.cells.values()];
+  const select = (cell: OutcomeCell): SelectedOutcome => ({
+    cell,
+    variants: shownVariants(cell),
+    dropped: droppedFrom(collector, cell),
+  });
+  return {
+    ratings: mainCells(cells.filter((cell) => cell.kind === 'rating')).map(select),
+    sentiment: cells.filter((cell) => cell.kind === 'sentiment').map(select),
+  };
+}
+
+/** Where an outcome comes on several scales, the one with most responses, the wider of equals. */
 function mainCells(cells: readonly OutcomeCell[]): OutcomeCell[] {
   const best = new Map<string, OutcomeCell>();
   for (const cell of cells) {
     const held = best.get(cell.name);
-    if (held === undefined || cell.count > held.count) best.set(cell.name, cell);
+    if (held === undefined || isPreferred(cell, held)) best.set(cell.name, cell);
   }
   return [...best.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function reportCell(
-  collector: Collector,
-  { cell, design }: { cell: OutcomeCell; design: Design },
-): DriverReport[] {
+function isPreferred(cell: OutcomeCell, held: OutcomeCell): boolean {
+  if (cell.count !== held.count) return cell.count > held.count;
+  const width = ({ scale }: OutcomeCell): number => scale.max - scale.min;
+  return width(cell) > width(held) || (width(cell) === width(held) && cell.scale.max > held.scale.max);
+}
+
+/** The top-2-box reading is shown only where over 80% give the top value. */
+function shownVariants(cell: OutcomeCell): OutcomeVariant[] {
+  const piled = cell.topCount > 0.8 * cell.count;
+  return cell.variants.filter((variant) => variant.when === 'always' || piled);
+}
+
+function droppedFrom(collector: Collector, cell: OutcomeCell): Record<string, number> {
   const dropped: Record<string, number> = {};
-  const refused = collector.refused.get(cell.name) ?? new Map<string, number>();
   let held = cell.count;
-  for (const [reason, count] of refused) {
+  for (const [reason, count] of collector.refused.get(cell.name) ?? []) {
+    if (cell.kind === 'sentiment') continue;
     dropped[reason] = count;
     held += count;
   }
@@ -50,8 +82,6 @@ function reportCell(
     }
   const without = collector.responses - held;
   if (without > 0) dropped[cell.kind === 'sentiment' ? 'no_sentiment' : 'no_outcome'] = without;
-  return cell.variants.flatMap((_, variant) => {
-    const report = buildReport({ cell, variant, design, dropped });
-    return report === null ? [] : [report];
-  });
+  for (const [reason, count] of collector.excluded) dropped[reason] = count;
+  return dropped;
 }

@@ -1,0 +1,63 @@
+/** What is kept of an outcome by calendar month, to see whether its scale stayed the same. */
+export interface MonthSums {
+  count: number;
+  min: number;
+  max: number;
+  /** Responses whose text has a sentiment, and their sums of value, sentiment, squares and product. */
+  readonly pairs: Float64Array;
+}
+
+/** By month as YYYY-MM; the empty month holds responses without a date. */
+export type OutcomeHistory = Map<string, MonthSums>;
+
+const PAIRS = 6;
+
+/** Adds one value; `sentiment` is that of the text, or null. */
+export function addToHistory(
+  history: OutcomeHistory,
+  month: string,
+  { value, sentiment }: { value: number; sentiment: number | null },
+): void {
+  const sums = monthOf(history, month);
+  sums.count += 1;
+  sums.min = Math.min(sums.min, value);
+  sums.max = Math.max(sums.max, value);
+  if (sentiment === null) return;
+  const added = [1, value, sentiment, value * value, sentiment * sentiment, value * sentiment];
+  for (let i = 0; i < PAIRS; i += 1) sums.pairs[i] = (sums.pairs[i] ?? 0) + (added[i] ?? 0);
+}
+
+export function mergeHistory(history: OutcomeHistory, other: OutcomeHistory): void {
+  for (const [month, from] of other) {
+    const sums = monthOf(history, month);
+    sums.count += from.count;
+    sums.min = Math.min(sums.min, from.min);
+    sums.max = Math.max(sums.max, from.max);
+    from.pairs.forEach((value, i) => {
+      sums.pairs[i] = (sums.pairs[i] ?? 0) + value;
+    });
+  }
+}
+
+/** Pearson correlation of value and text sentiment over some months; null where either does not vary. */
+export function sentimentCorrelation(months: Iterable<MonthSums>): { n: number; r: number | null } {
+  const total = new Float64Array(PAIRS);
+  for (const { pairs } of months)
+    for (let i = 0; i < PAIRS; i += 1) total[i] = (total[i] ?? 0) + (pairs[i] ?? 0);
+  const [n = 0, y = 0, s = 0, yy = 0, ss = 0, ys = 0] = total;
+  const spread = Math.sqrt(Math.max(0, yy - (y * y) / n) * Math.max(0, ss - (s * s) / n));
+  return { n, r: spread > 1e-9 ? (ys - (y * s) / n) / spread : null };
+}
+
+function monthOf(history: OutcomeHistory, month: string): MonthSums {
+  const found = history.get(month);
+  if (found !== undefined) return found;
+  const sums = {
+    count: 0,
+    min: Number.POSITIVE_INFINITY,
+    max: Number.NEGATIVE_INFINITY,
+    pairs: new Float64Array(PAIRS),
+  };
+  history.set(month, sums);
+  return sums;
+}
