@@ -64,24 +64,26 @@ export function createThaiNameDetector(): Detector {
     return true;
   }
 
-  /** Whether what stands before and after makes the trigger one of a name: see the data file. */
-  function introduces(text: string, match: RegExpExecArray, end: number): boolean {
+  /** Whether what stands before a trigger lets a name follow; `if closed`: one that ends its clause. */
+  function opens(text: string, match: RegExpExecArray): 'yes' | 'no' | 'if closed' {
     const [, introduction, colon, prefix] = match;
     const lead = text.slice(Math.max(0, match.index - 14), match.index);
-    if (prefix !== undefined) return opener.test(lead) && isWord(text, match.index, prefix);
-    if (introduction === undefined) return person.test(lead);
-    if (colon !== undefined || person.test(lead)) return true;
-    return /(?:^|[^ก-๎])$/.test(lead) && closer.test(text.slice(end, end + 10));
+    if (prefix !== undefined) return opener.test(lead) && isWord(text, match.index, prefix) ? 'yes' : 'no';
+    if (introduction === undefined) return person.test(lead) ? 'yes' : 'no';
+    if (colon !== undefined || person.test(lead)) return 'yes';
+    return /(?:^|[^ก-๎])$/.test(lead) ? 'if closed' : 'no';
   }
 
   return function detectThaiName(text) {
     const finds: Find[] = [];
     forEachMatch(trigger, text, (match) => {
-      if (match.index < (finds.at(-1)?.end ?? 0)) return;
+      const opening = match.index < (finds.at(-1)?.end ?? 0) ? 'no' : opens(text, match);
+      if (opening === 'no') return;
       const start = match.index + match[0].length;
       const given = endOfGiven(text, start);
       const end = given > start ? endOfSurname(text, given) : -1;
-      if (end > start && introduces(text, match, end)) finds.push({ kind: 'NAME', start, end });
+      const closed = opening === 'yes' || closer.test(text.slice(end, end + 10));
+      if (end > start && closed) finds.push({ kind: 'NAME', start, end });
     });
     return finds;
   };
