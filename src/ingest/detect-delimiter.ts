@@ -34,9 +34,10 @@ function scoreOf(sample: string, options: { delimiter: string; newline: '\n' | '
   const widths = new Map<number, number>();
   for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   const [common = 1, count = 0] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0]);
-  const header = Math.max(...rows.slice(0, 4).map(({ cells }) => cells.length), 1);
-  if (header === 1) return 0;
-  // A text full of commas makes rows of all widths; the true delimiter makes rows of one.
-  const agreement = common === header ? count / rows.length : 0.3 / rows.length;
-  return agreement * Math.log2(1 + header);
+  const header = rows[0]?.cells.length ?? 1;
+  const agreement = count / rows.length;
+  // A heading may stand above a table, but text full of commas under a header of one column is no table.
+  if (header === 1) return common > 2 && agreement > 0.9 ? agreement : 0;
+  // The true delimiter makes rows as wide as the header, any other one rows of all widths.
+  return (common === header ? agreement : 0.3 / rows.length) * Math.log2(1 + header);
 }

@@ -59,12 +59,12 @@ function guessEncoding(
       ? { name: 'utf-8', certainty: 'likely', why: 'Only ASCII characters so far' }
       : { name: 'utf-8', certainty: 'certain', why: 'All its bytes are valid UTF-8' };
   }
-  const { valid, broken, thaiShare } = judgeHighBytes(bytes);
+  const { valid, broken, thai } = judgeHighBytes(bytes);
   if (valid > broken) {
     return { name: 'utf-8', certainty: 'likely', why: `Mostly valid UTF-8, ${broken} characters are broken` };
   }
-  if (thaiShare > 0.5) {
-    return { name: 'windows-874', certainty: 'likely', why: 'Runs of bytes that are Thai letters' };
+  if (thai) {
+    return { name: 'windows-874', certainty: 'likely', why: 'Runs of bytes that spell Thai' };
   }
   const foreign = foreignEncoding(bytes);
   return {

@@ -64,9 +64,10 @@ function fromNames(text: string, months: Months): string | null {
   const named = dayFirst.exec(text);
   if (named !== null) {
     const month = months.get((named[2] ?? '').toLowerCase().replaceAll('.', ''));
-    if (month === undefined) return null;
-    const year = fullYear(named[3] ?? '', month.thai);
-    return withTime({ year, month: month.month, day: Number(named[1]) }, named[4]);
+    const day = Number(named[1]);
+    if (month !== undefined) {
+      return withTime({ year: fullYear(named[3] ?? '', month.thai), month: month.month, day }, named[4]);
+    }
   }
   const reversed = monthFirst.exec(text);
   const month = months.get((reversed?.[1] ?? '').toLowerCase());

@@ -1,5 +1,5 @@
 const pattern =
-  /^([+-]?\d{1,15}(?:[.,]\d{1,15})?)\s{0,9}(?:%|\/\s{0,9}\d{1,3}|(?:[-–—:=.)]|out of|stars?\b|points?\b|ดาว|คะแนน).{0,200})?$/isu;
+  /^([+-]?\d{1,15}(?:[.,]\d{1,15})?)\s{0,9}(?:%|\/\s{0,9}\d{1,3}|(?:[-–—:=.)]\s{0,9}(?![\d\s-])|out of|stars?\b|points?\b|ดาว|คะแนน).{0,200})?$/isu;
 
 /**
  * Reads the number at the start of a cell, with point or comma before its decimals: "4", "4,5", "4 - Good", "4/5",
