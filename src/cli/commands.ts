@@ -8,12 +8,16 @@ import { addPacks } from './packs.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addSchema } from './schema.js';
+import { addStatus } from './status.js';
 import { addUnbuilt } from './unbuilt.js';
+import { addWorker } from './worker.js';
 
 /** Every command, in the order of the help. Each loads what it needs only when it runs. */
 export const commands: readonly ((program: Command) => void)[] = [
   addInspect,
   addRun,
+  addStatus,
+  addWorker,
   addAnalyze,
   addDrivers,
   addReport,

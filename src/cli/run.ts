@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { RunSummary } from '../model/run-summary.js';
+import type { RunOptions } from '../run/run.js';
 import { addReadingOptions, type SettingsFlags, settingsFrom } from './settings-options.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -8,6 +10,7 @@ interface RunFlags extends SettingsFlags {
   readonly threads?: number;
   readonly queue?: string;
   readonly resume?: boolean;
+  readonly detach?: boolean;
   readonly json?: boolean;
 }
 
@@ -31,9 +34,9 @@ export function addRun(program: Command): void {
 
 async function runCommand(patterns: readonly string[], flags: RunFlags): Promise<void> {
   const { UndertoneError } = await import('../model/errors.js');
-  if (flags.queue !== undefined) {
-    throw new UndertoneError('not_built', 'Cannot run on a queue: this version runs on one machine only', {
-      hint: 'Leave out --queue',
+  if (flags.queue === undefined && flags.detach) {
+    throw new UndertoneError('usage', 'Cannot detach the run: without --queue it runs in this process', {
+      hint: 'Give --queue, or leave out --detach',
     });
   }
   if (flags.resume && patterns.length > 0) {
@@ -44,16 +47,42 @@ async function runCommand(patterns: readonly string[], flags: RunFlags): Promise
   const settings = await settingsFrom(flags);
   const { expandInputs } = await import('../ingest/expand-inputs.js');
   const files = flags.resume ? [] : await expandInputs(patterns);
-  const { run } = await import('../run/run.js');
   const { createProgressBar } = await import('./progress-bar.js');
   const bar = createProgressBar(process.stderr);
   const options = { files, settings, out: flags.out, onProgress: bar.show };
-  const summary = await run({
-    ...options,
-    ...(flags.store !== undefined && { store: flags.store }),
-    ...(flags.threads !== undefined && { threads: flags.threads }),
-  }).finally(bar.clear);
+  const summary = await start(flags, options, bar.clear).finally(bar.clear);
+  if (summary.status === 'running') {
+    process.stdout.write(`${summary.runId}\n`);
+    return;
+  }
   const { printSummary } = await import('./print-summary.js');
   printSummary(summary, { out: flags.out, json: flags.json === true });
   if (settings.maxRejected !== null && summary.counts.rejected > settings.maxRejected) process.exitCode = 1;
+}
+
+type SharedOptions = Pick<RunOptions, 'files' | 'settings' | 'out' | 'onProgress'>;
+
+/** In this process, or on the workers of a queue. */
+async function start(flags: RunFlags, options: SharedOptions, clear: () => void): Promise<RunSummary> {
+  const location = flags.store ?? process.env.UNDERTONE_STORE;
+  if (flags.queue === undefined) {
+    const { run } = await import('../run/run.js');
+    return run({
+      ...options,
+      ...(location !== undefined && { store: location }),
+      ...(flags.threads !== undefined && { threads: flags.threads }),
+    });
+  }
+  const { runQueued, serverStoreFrom } = await import('../run/queue-run.js');
+  return runQueued({
+    ...options,
+    queue: flags.queue,
+    store: serverStoreFrom(location),
+    resume: flags.resume === true,
+    detach: flags.detach === true,
+    onNotice: (notice) => {
+      clear();
+      process.stderr.write(`${notice}\n`);
+    },
+  });
 }

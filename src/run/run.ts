@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprintOf } from '../analyze/fingerprint.js';
-import { UndertoneError } from '../model/errors.js';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Settings } from '../model/settings.js';
 import { createPreparer } from '../prepare/create-preparer.js';
@@ -13,6 +10,8 @@ import { analyzeBatches } from './analyze-batches.js';
 import { assertBooksBalance } from './balance-books.js';
 import { ingestFiles } from './ingest-files.js';
 import { createAnalysisPool } from './inline.js';
+import { makeFolder } from './make-folder.js';
+import { newRunId } from './new-run-id.js';
 import type { Progress } from './progress.js';
 import { reportRun } from './report-run.js';
 import { startSummary } from './start-summary.js';
@@ -95,20 +94,4 @@ async function timed(summary: RunSummary, phase: string, work: () => Promise<voi
   const started = performance.now();
   await work();
   summary.seconds[phase] = Math.round(performance.now() - started) / 1000;
-}
-
-async function makeFolder(out: string): Promise<void> {
-  try {
-    await mkdir(out, { recursive: true });
-  } catch (cause) {
-    throw new UndertoneError('output_unwritable', `Cannot create the output folder ${out}`, {
-      hint: 'Give another folder with --out',
-      cause,
-    });
-  }
-}
-
-/** Sorts by time; the ending keeps runs of the same second apart. */
-function newRunId(): string {
-  return `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '')}-${randomBytes(3).toString('hex')}`;
 }
