@@ -9,6 +9,7 @@ export interface CutPlace extends TokenRange {
 
 /** Questions about the two sides of a place where a sentence may be cut. */
 export interface Parts {
+  /** How many words a range holds; no more than two are counted. */
   countWords(tokens: readonly Token[], range: TokenRange): number;
   /** Both sides have a verb, and the right one begins with a subject, after a coordinator or not. */
   areClauses(tokens: readonly Token[], place: CutPlace): boolean;
@@ -16,8 +17,9 @@ export interface Parts {
   standApart(tokens: readonly Token[], place: CutPlace): boolean;
 }
 
-/** So far ahead the verb of a clause is looked for. */
+/** So far ahead, and so far back, the verb of a clause is looked for. */
 const verbWithin = 9;
+const verbBefore = 60;
 
 export function createParts({ verbs, subjects, coordinators, alternatives }: ClauseWords): Parts {
   function has(list: ReadonlySet<string>, tokens: readonly Token[], range: TokenRange): boolean {
@@ -28,17 +30,21 @@ export function createParts({ verbs, subjects, coordinators, alternatives }: Cla
   function areClauses(tokens: readonly Token[], { first, index, end }: CutPlace): boolean {
     const start = coordinators.has(tokens[index]?.norm ?? '') ? index + 1 : index;
     if (!subjects.has(tokens[start]?.norm ?? '')) return false;
-    if (!has(verbs, tokens, { first, end: index })) return false;
+    if (!has(verbs, tokens, { first: Math.max(first, index - verbBefore), end: index })) return false;
     const last = Math.min(partEnd(tokens, { first: start, end }), start + verbWithin);
     return has(verbs, tokens, { first: start, end: last });
   }
 
   function areFragments(tokens: readonly Token[], { first, index, end }: CutPlace): boolean {
-    const right = partEnd(tokens, { first: index, end });
     const left = { first, end: index };
-    if (countWords(tokens, left) < 2 || countWords(tokens, { first: index, end: right }) < 2) return false;
-    if (has(verbs, tokens, { first, end: right })) return false;
-    return !has(alternatives, tokens, { first, end: right }) && !coordinators.has(tokens[index]?.norm ?? '');
+    const right = { first: index, end: partEnd(tokens, { first: index, end }) };
+    if (countWords(tokens, left) < 2 || countWords(tokens, right) < 2) return false;
+    const both = { first: Math.max(first, index - verbBefore), end: right.end };
+    return (
+      !has(verbs, tokens, both) &&
+      !has(alternatives, tokens, both) &&
+      !coordinators.has(tokens[index]?.norm ?? '')
+    );
   }
 
   return {
@@ -50,16 +56,17 @@ export function createParts({ verbs, subjects, coordinators, alternatives }: Cla
 
 function countWords(tokens: readonly Token[], range: TokenRange): number {
   let count = 0;
-  for (let i = range.first; i < range.end; i++) {
+  for (let i = range.first; i < range.end && count < 2; i++) {
     const kind = tokens[i]?.kind;
     if (kind === 'word' || kind === 'number' || kind === 'mask') count += 1;
   }
   return count;
 }
 
-/** Up to the next comma or semicolon. */
+/** Up to the next comma or semicolon, or as far as the verb of a clause may be. */
 function partEnd(tokens: readonly Token[], { first, end }: TokenRange): number {
+  const last = Math.min(end, first + verbBefore);
   let index = first;
-  while (index < end && tokens[index]?.text !== ',' && tokens[index]?.text !== ';') index += 1;
+  while (index < last && tokens[index]?.text !== ',' && tokens[index]?.text !== ';') index += 1;
   return index;
 }

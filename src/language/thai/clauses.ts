@@ -8,7 +8,7 @@ const leastWords = 2;
 /**
  * Makes the function that splits a Thai sentence into clauses: before words of contrast, and at spaces, which Thai
  * writes between clauses and not between words. A space next to a number or a word in other letters says nothing; after
- * a closing word (มาก, เลย, แล้ว) it always cuts; else both sides must have two words or more.
+ * a closing word (มาก, เลย, แล้ว) it cuts before those too. Both sides must have two words or more.
  */
 export function createThaiClauses(words: ThaiClauseWords): Language['clauses'] {
   function contrastAt(tokens: readonly Token[], index: number, end: number): string | null {
@@ -32,11 +32,13 @@ export function createThaiClauses(words: ThaiClauseWords): Language['clauses'] {
     if (words.continuers.has(token.norm) || words.openers.has(before.norm)) return false;
     if (before.text === ',' || before.text === ';') return true;
     if (before.end === token.start) return false;
-    if (words.closers.has(before.norm) && at.index - at.first >= leastWords) return true;
     if (before.kind === 'emoji') return true;
+    const wide = partLength(tokens, at.index, at.end) >= leastWords;
+    if (words.closers.has(before.norm) && at.index - at.first >= leastWords)
+      return wide || token.language !== 'th';
     if (before.language !== 'th' || token.language !== 'th') return false;
     if (before.kind !== 'word' || token.kind !== 'word') return false;
-    return at.index - at.first >= leastWords && partLength(tokens, at.index, at.end) >= leastWords;
+    return wide && at.index - at.first >= leastWords;
   }
 
   return function clauses(_text, tokens, sentence) {
