@@ -32,7 +32,9 @@ const sections = [
 export function createHtmlRenderer(): (model: ReportModel) => string {
   const css = readStyles();
   const hash = createHash('sha256').update(css).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = trustedMarkup(
+    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+  );
   const style = trustedMarkup(css);
   return function renderHtml(model) {
     const page = html`<!doctype html>

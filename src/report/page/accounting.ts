@@ -77,7 +77,7 @@ export function accountingSection(model: ReportModel): Html {
     'Every comment accounted for',
     html`${equation(model.books)}
 <div class="tallies">
-${tally('Kinds of comment', { head: 'Kind', counts: totals.contents, words: contentWords, none: 'No comments' })}
+${tally('Kinds of comment', { head: 'Kind', counts: totals.contents, words: (content) => isolated(contentWords(content)), none: 'No comments' })}
 ${tally('Languages', { head: 'Language', counts: totals.languages, words: (code) => isolated(languageWords(code)), none: 'None detected' })}
 ${tally('Lines rejected or repaired', { head: 'Reason', counts: model.rejects, words: rejectWords, none: 'No line was rejected or repaired' })}
 ${tally('Personal data masked', { head: 'What', counts: totals.redactions, words: named, none: 'No personal data was found' })}

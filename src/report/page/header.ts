@@ -12,7 +12,7 @@ export function header(model: ReportModel): Html {
 <header>
 <p class="eyebrow">What people told us</p>
 <h1>${isolated(model.title)}</h1>
-<p class="period">${period === null ? size : `${period} · ${size}`}</p>
+<p class="period">${period === null ? null : html`${isolated(period)} · `}${size}</p>
 <p class="headline">${isolated(headline(model))}</p>
 </header>`;
 }

@@ -7,7 +7,7 @@ import { section } from './section.js';
 function facts(model: ReportModel): readonly (readonly [string, HtmlValue])[] {
   const { run } = model;
   return [
-    ['Made', formatMoment(model.generatedAt)],
+    ['Made', isolated(formatMoment(model.generatedAt))],
     ['Version', model.version === undefined ? null : isolated(`Undertone ${model.version}`)],
     ['Run', html`<code>${isolated(run.runId)}</code>`],
     ['Files', run.files.map((file, index) => html`${index > 0 ? ', ' : ''}${isolated(file)}`)],

@@ -1,4 +1,5 @@
 import { type Html, type HtmlValue, html } from '../html/markup.js';
+import { isolated } from '../html/text.js';
 
 /** A section of the page with its heading; `id` is also its anchor. */
 export function section(id: string, heading: string, content: HtmlValue): Html {
@@ -31,13 +32,13 @@ export function table(
 ): Html {
   const heads = columns.map(
     (column) =>
-      html`<th scope="col" role="columnheader" class="${column.kind ?? ''}">${column.head ?? column.title}</th>`,
+      html`<th scope="col" role="columnheader" class="${column.kind ?? ''}">${column.head ?? isolated(column.title)}</th>`,
   );
   const rows = options.rows.map(
     (cells) => html`<tr role="row">${cells.map((cell, index) => row(columns[index], cell, index))}</tr>
 `,
   );
-  return html`<table role="table" class="${options.kind}"><caption>${options.caption}</caption>
+  return html`<table role="table" class="${options.kind}"><caption>${isolated(options.caption)}</caption>
 <thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">
 ${rows}</tbody></table>`;

@@ -39,7 +39,7 @@ function byDriver(model: ReportModel, most: number): readonly Html[] {
     if (themes.length === 0) return [];
     const rows = themes.map((theme) => cells(theme, { most, driver: null }));
     return [
-      html`<h4>${bilingual(driver.title)}</h4>${table(columns, { caption: `Themes of ${driver.title.en}`, kind: 'themes stacking', rows })}`,
+      html`<h3>${bilingual(driver.title)}</h3>${table(columns, { caption: `Themes of ${driver.title.en}`, kind: 'themes stacking', rows })}`,
     ];
   });
 }

@@ -76,7 +76,7 @@ function trendTable(model: ReportModel, period: 'week' | 'month'): Html {
     })),
   ];
   const rows = model.timeline.map((entry) => [
-    formatDate(entry.period),
+    isolated(formatDate(entry.period)),
     formatCount(entry.comments),
     formatNet(entry.netSentiment),
     ...model.outcomes.map((outcome) =>

@@ -33,7 +33,7 @@ function barColumn(report: DriverReport, width: number): TerminalColumn {
   return {
     title: '',
     align: 'left',
-    spare: 1,
+    spare: 2,
     cell: (driver) => ({
       text: blockBar(most > 0 ? (driver.opportunity.value ?? 0) / most : 0, width),
       style: driver.verdict === 'clear' || isUntested(driver) ? 'yellow' : 'dim',
@@ -56,14 +56,14 @@ function estimateColumns(report: DriverReport, bar: number): readonly TerminalCo
     {
       title: '95% interval',
       align: 'right',
-      spare: 4,
+      spare: 5,
       cell: (driver) => ({ text: intervalText(driver, digits), style: 'dim' }),
     },
-    { title: words.strength, align: 'right', spare: 3, cell: (driver) => number(driver.strength.value) },
+    { title: words.strength, align: 'right', spare: 4, cell: (driver) => number(driver.strength.value) },
     {
       title: words.share,
       align: 'right',
-      spare: 2,
+      spare: 3,
       cell: (driver) => ({ text: formatPercent(driver.importance.share) }),
     },
   ];
@@ -82,13 +82,13 @@ export function driverColumns(report: DriverReport, bar: number): readonly Termi
     {
       title: 'Praise',
       align: 'right',
-      spare: 0,
+      spare: 1,
       cell: (driver) => ({ text: formatCount(driver.mentions.positive), style: 'cyan' }),
     },
     {
       title: 'Blame',
       align: 'right',
-      spare: 0,
+      spare: 1,
       cell: (driver) => ({ text: formatCount(driver.mentions.negative), style: 'yellow' }),
     },
     ...(isFitted(report.status) ? [verdictColumn] : []),

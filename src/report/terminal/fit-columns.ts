@@ -16,7 +16,7 @@ const barWidths = [20, 14, 10, 6] as const;
  * and at last the names of drivers are cut.
  */
 export function fitColumns(report: DriverReport, width: number): readonly SizedColumn[] {
-  for (let spare = 4; spare >= 0; spare -= 1) {
+  for (let spare = 5; spare >= 0; spare -= 1) {
     for (const bar of barWidths) {
       const kept = driverColumns(report, bar).filter((column) => column.spare <= spare);
       const columns = sizeColumns(kept, report.drivers);
