@@ -15,6 +15,10 @@ export interface ColumnHint {
   readonly named: NamedKind | null;
   /** The format says that respondents typed here. */
   readonly typed: boolean;
+  /** The title is a question in words, not a name. */
+  readonly worded: boolean;
+  /** It asks for praise or for improvement. */
+  readonly asks: boolean;
 }
 
 /** Guesses the role of one column from its title and its cells. */
@@ -76,7 +80,7 @@ function rating(profile: ColumnProfile, { named }: ColumnHint): Classified | nul
   };
 }
 
-function freeText(profile: ColumnProfile, { named, typed }: ColumnHint): Classified | null {
+function freeText(profile: ColumnProfile, { named, typed, worded, asks }: ColumnHint): Classified | null {
   const written = profile.numbers < 0.5 && profile.dates < 0.5;
   const long = profile.wordy > 0.5 && profile.meanLength >= 20 && variety(profile) > 0.3;
   if (!written) return null;
@@ -84,7 +88,12 @@ function freeText(profile: ColumnProfile, { named, typed }: ColumnHint): Classif
     return { ...guess('ignore', 'Named like a note of the staff'), staffText: profile.wordy > 0.3 };
   }
   if (typed && profile.filled > 0) return guess('comment', 'The format says that respondents typed here');
-  if (named === 'comment' && !isChoice(profile)) return guess('comment', 'The title names a comment');
+  // A name says enough; a question may be answered by a choice ("Did we improve?").
+  if (named === 'comment' && !(profile.title.includes('?') && isChoice(profile)))
+    return guess('comment', 'The title names a comment');
+  if (worded && asks && named === null && !isChoice(profile)) {
+    return guess('comment', 'The title asks what was good or could be better');
+  }
   if (long) return guess('comment', 'Long texts, nearly all different');
   return null;
 }
@@ -95,12 +104,15 @@ function variety({ distinct, filled }: ColumnProfile): number {
 
 /** A few short answers, again and again: a choice from a list. */
 function isChoice({ filled, distinct, wordy }: ColumnProfile): boolean {
-  return filled >= 30 && distinct <= 12 && wordy < 0.05;
+  return wordy < 0.05 && ((filled >= 30 && distinct <= 12) || (filled >= 6 && distinct <= 2));
 }
+
+/** Why a column is ignored that may yet be the id. */
+export const nearlyAllDifferent = 'Nearly every value is different';
 
 function remaining(profile: ColumnProfile): Classified {
   const { distinct, filled, numbers, integers } = profile;
-  if (distinct > 100 && distinct > filled / 2) return guess('ignore', 'Nearly every value is different');
+  if (distinct > 100 && distinct > filled / 2) return guess('ignore', nearlyAllDifferent);
   if (numbers > 0.9 && !integers && distinct > 20) return guess('ignore', 'A measured number');
   return guess('attribute', distinct === 1 ? 'One value' : `${distinct} different values`);
 }

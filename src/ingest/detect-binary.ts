@@ -37,13 +37,16 @@ export function detectBinary(bytes: Buffer): BinaryFinding | null {
   return found === undefined ? null : { what: `it is ${found.name}`, hint: found.hint ?? usualHint };
 }
 
-/** Recognizes text that was none: more control characters than any export holds. */
+/** Recognizes text that was none: more control characters, or bytes that do not fit, than any export holds. */
 export function detectGarbage(text: string): BinaryFinding | null {
   const sample = text.slice(0, 65_536);
   let control = 0;
+  let replaced = 0;
   for (let index = 0; index < sample.length; index += 1) {
     const code = sample.charCodeAt(index);
-    if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) control += 1;
+    if (code < 9 || (code > 13 && code < 32)) control += 1;
+    if (code === 0xfffd) replaced += 1;
   }
-  return control > sample.length * 0.1 ? { what: 'it is not text', hint: usualHint } : null;
+  const garbage = control > sample.length * 0.1 || replaced > sample.length * 0.3;
+  return garbage ? { what: 'it is not text', hint: usualHint } : null;
 }

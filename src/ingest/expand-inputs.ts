@@ -1,4 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UndertoneError } from '../model/errors.js';
 
@@ -30,7 +31,7 @@ async function expandInput(pattern: string): Promise<readonly string[]> {
 }
 
 async function expandPattern(pattern: string): Promise<readonly string[]> {
-  const found = await glob([pattern.replaceAll('\\', '/')], { onlyFiles: true, expandDirectories: false });
+  const found = await glob([pattern], { absolute: isAbsolute(pattern), expandDirectories: false });
   if (found.length === 0) {
     throw new UndertoneError('input_not_found', `Cannot read ${pattern}: the pattern matches no file`, {
       hint: 'Check the folder and the ending; quote the pattern so that the shell leaves it alone',
@@ -63,7 +64,7 @@ export async function assertReadableFile(path: string): Promise<void> {
 }
 
 function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to open its folder';
   return `the system reports ${String(code ?? 'an error')}`;

@@ -1,5 +1,6 @@
+import type { QuestionType } from '../model/comment.js';
 import type { ColumnRole } from '../model/settings.js';
-import { type Classified, classifyColumn } from './classify-column.js';
+import { type Classified, classifyColumn, nearlyAllDifferent } from './classify-column.js';
 import type { ColumnGuess, SampledTable } from './export-layout.js';
 import { guessScale } from './guess-scale.js';
 import type { NamedKind } from './name-column.js';
@@ -7,6 +8,7 @@ import type { ColumnProfile } from './profile-columns.js';
 
 export interface GuessOptions {
   readonly nameOf: (title: string) => NamedKind | null;
+  readonly questionTypeOf: (question: string) => QuestionType;
   /** Longer wordings of the titles, where the format has them. */
   readonly questions?: readonly string[];
   /** Whether the format says that respondents typed into a column. */
@@ -25,16 +27,26 @@ const singles: readonly { readonly role: ColumnRole; readonly otherwise: ColumnR
 
 /** Guesses every column of a table by title and content, then settles what only one column can be. */
 export function guessColumns(table: SampledTable, options: GuessOptions): readonly ColumnGuess[] {
-  const { nameOf, questions, typed } = options;
+  const { nameOf, questionTypeOf, questions, typed } = options;
   const named = table.titles.map((title, index) => nameOf(title) ?? nameOf(questions?.[index] ?? ''));
   const guesses = table.profiles.map((profile, index) =>
-    classifyColumn(profile, { named: named[index] ?? null, typed: typed?.(index) ?? false }),
+    classifyColumn(profile, {
+      named: named[index] ?? null,
+      typed: typed?.(index) ?? false,
+      worded: isWorded(questions?.[index] ?? profile.title),
+      asks: questionTypeOf(questions?.[index] ?? profile.title) !== 'open',
+    }),
   );
   const settled = settleSingles(guesses);
   findId(settled, table.profiles);
   findOutcome(settled, { profiles: table.profiles, named });
   findComment(settled, table.profiles);
   return settled;
+}
+
+/** "What could be better?" is a question in words; "problem_type" is a name. */
+function isWorded(title: string): boolean {
+  return /\?\s{0,9}$|\S \S{1,40} \S|[\u0e00-\u0e7f]{12}/.test(title);
 }
 
 function settleSingles(guesses: readonly Classified[]): Classified[] {
@@ -63,14 +75,18 @@ function findId(guesses: Classified[], profiles: readonly ColumnProfile[]): void
     unique.find(({ index }) => guesses[index]?.setting.role === 'respondent') ??
     unique.find(
       ({ index, codes, meanLength, values }) =>
-        /^(attribute|ignore)$/.test(guesses[index]?.setting.role ?? '') &&
+        isLeftOver(guesses[index]) &&
         codes === 1 &&
         meanLength >= 3 &&
         meanLength <= 40 &&
         values.every((value) => /\d/.test(value) && /^[\w./:#-]+$/.test(value)),
     );
-  if (found === undefined || guesses[found.index]?.why.includes('personal')) return;
+  if (found === undefined) return;
   guesses[found.index] = { setting: { role: 'id' }, why: 'Codes that are all different', strength: 1 };
+}
+
+function isLeftOver(guess: Classified | undefined): boolean {
+  return guess?.setting.role === 'attribute' || guess?.why === nearlyAllDifferent;
 }
 
 /** Without a named rating: the one column of small numbers, if there is just one. */

@@ -9,6 +9,8 @@ const longestSample = 80;
 /**
  * What was understood of an export, from the first 2 MB of it. The result holds comment text: it is for showing.
  *
+ * A file without a column of comments is no error here but a problem in the result.
+ *
  * @throws UndertoneError like `readExport`.
  */
 export async function inspectExport(

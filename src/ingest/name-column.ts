@@ -11,6 +11,7 @@ const kinds = [
   'date',
   'notRating',
   'outcome',
+  'choice',
   'staff',
   'comment',
 ] as const;

@@ -1,3 +1,4 @@
+import { UndertoneError } from '../model/errors.js';
 import type { IngestBatch } from '../model/raw-comment.js';
 import type { Settings } from '../model/settings.js';
 import type { ExportLayout } from './export-layout.js';
@@ -31,6 +32,10 @@ export async function* readExport(
   const { batchSize = 2000 } = options;
   const started = await startExport(path, settings, options);
   const { input, layout } = started;
+  if (!layout.columns.some(({ role }) => role === 'comment')) {
+    await input.close();
+    throw noComments(path);
+  }
   const reader = createCommentReader(
     planColumns({ file: path, layout, questionTypeOf: createQuestionTypeGuesser() }),
   );
@@ -89,6 +94,12 @@ function createRowReader({ format, header, delimiter, newline }: ExportLayout): 
   return format === 'jsonl'
     ? createJsonlReader({ keys: header[0] ?? [], newline })
     : createRowSplitter({ delimiter, newline });
+}
+
+function noComments(path: string): UndertoneError {
+  return new UndertoneError('input_unreadable', `Cannot read ${path}: no column looks like comments`, {
+    hint: `See its columns with undertone inspect ${path}, and give one the role comment under columns in the settings`,
+  });
 }
 
 function emptySink(): RowSink {

@@ -20,7 +20,7 @@ export interface StartedExport extends UnderstoodExport {
 /**
  * Opens an export and finds out how to read it. The caller closes `input`.
  *
- * @throws UndertoneError `input_not_found`, `input_unreadable` (empty, binary, no comments), `config_invalid`.
+ * @throws UndertoneError `input_not_found`, `input_unreadable` (empty, binary, no header), `config_invalid`.
  */
 export async function startExport(
   path: string,

@@ -1,4 +1,3 @@
-import { UndertoneError } from '../model/errors.js';
 import type { Settings } from '../model/settings.js';
 import { assertColumnSettings } from './assert-column-settings.js';
 import type { Column, ExportLayout, Problem, SampledTable } from './export-layout.js';
@@ -27,20 +26,15 @@ export interface UnderstoodExport {
 /**
  * Finds out from the start of an export how to read it: format, delimiter, header, preset, and what each column is.
  *
- * @throws UndertoneError `input_unreadable` without a header or a column of comments, `config_invalid` for settings that
- * do not fit the file.
+ * @throws UndertoneError `input_unreadable` without a header, `config_invalid` for settings that do not fit the file.
  */
 export function understandExport(sample: ExportSample, settings: Settings): UnderstoodExport {
   const shape = readShape(sample, settings);
   const { table, preset, presetWhy } = choosePreset(shape, settings.preset);
   assertColumnSettings(sample.path, table.titles, settings.columns);
-  const nameOf = createColumnNamer();
-  const { columns, problems } = resolveColumns(table, preset.columns(table, { nameOf }), {
-    settings,
-    questionTypeOf: createQuestionTypeGuesser(),
-    nameOf,
-  });
-  if (!columns.some(({ role }) => role === 'comment')) throw noComments(sample.path);
+  const knowledge = { nameOf: createColumnNamer(), questionTypeOf: createQuestionTypeGuesser() };
+  const guesses = preset.columns(table, knowledge);
+  const { columns, problems } = resolveColumns(table, guesses, { settings, ...knowledge });
   const dates = orderOf(columns, table, settings.dateOrder);
   const layout = {
     source: sample.source,
@@ -53,7 +47,7 @@ export function understandExport(sample: ExportSample, settings: Settings): Unde
     presetWhy,
     columns,
     dateOrder: dates === null ? null : { order: dates.order, certainty: dates.certainty },
-    problems: [...shape.problems, ...problems, ...dateProblems(dates)],
+    problems: [...shape.problems, ...commentProblems(columns), ...problems, ...dateProblems(dates)],
   };
   return { table, layout };
 }
@@ -82,6 +76,12 @@ function tableOf(shape: Shape, headerRows: number): SampledTable {
   return { format: shape.format, titles, header, rows, profiles: profileColumns(titles, rows) };
 }
 
+function commentProblems(columns: readonly Column[]): readonly Problem[] {
+  if (columns.some(({ role }) => role === 'comment')) return [];
+  const message = 'No column looks like comments; give one of them the role comment in the settings';
+  return [{ code: 'no_comments', message }];
+}
+
 type Dates = ReturnType<typeof guessDateOrder>;
 
 function orderOf(
@@ -105,10 +105,4 @@ function dateProblems(dates: Dates | null): readonly Problem[] {
   if (dates.certainty !== 'guess') return [];
   const message = `The dates do not tell day from month; they are read as ${order}: set dateOrder if that is wrong`;
   return [{ code: 'ambiguous_dates', message }];
-}
-
-function noComments(path: string): UndertoneError {
-  return new UndertoneError('input_unreadable', `Cannot read ${path}: no column looks like comments`, {
-    hint: `See what was understood with undertone inspect ${path}, and name the column under columns in the settings, with role: comment`,
-  });
 }

@@ -6,5 +6,5 @@ export const genericPreset: Preset = {
   name: 'generic',
   headerRows: () => 1,
   recognize: () => 'No other format fits: columns are guessed by name and content',
-  columns: (table, { nameOf }) => guessColumns(table, { nameOf }),
+  columns: (table, knowledge) => guessColumns(table, knowledge),
 };

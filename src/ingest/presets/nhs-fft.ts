@@ -16,8 +16,8 @@ export const nhsFftPreset: Preset = {
     const rated = table.profiles.some((profile) => isRating(profile));
     return named.length > 0 && rated ? `Columns of the Friends and Family Test: ${named.join(', ')}` : null;
   },
-  columns: (table, { nameOf }) => {
-    const guesses = guessColumns(table, { nameOf });
+  columns: (table, knowledge) => {
+    const guesses = guessColumns(table, knowledge);
     const rating = table.profiles.find(isRating)?.index;
     const answer = findAnswer(table);
     return table.profiles.map((profile, index) => {

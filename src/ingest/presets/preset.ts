@@ -1,3 +1,4 @@
+import type { QuestionType } from '../../model/comment.js';
 import type { PresetName } from '../../model/settings.js';
 import type { ColumnGuess, SampledTable } from '../export-layout.js';
 import type { NamedKind } from '../name-column.js';
@@ -14,4 +15,5 @@ export interface Preset {
 
 export interface PresetKnowledge {
   readonly nameOf: (title: string) => NamedKind | null;
+  readonly questionTypeOf: (question: string) => QuestionType;
 }

@@ -56,11 +56,11 @@ function isWording(rows: readonly (readonly string[])[]): boolean {
   return cell !== '' && !/\d/.test(cell);
 }
 
-function guessSurvey(table: SampledTable, { nameOf }: PresetKnowledge): readonly ColumnGuess[] {
+function guessSurvey(table: SampledTable, knowledge: PresetKnowledge): readonly ColumnGuess[] {
   const questions = table.header[1] ?? [];
   const ids = table.header[2] ?? [];
   const guesses = guessColumns(table, {
-    nameOf,
+    ...knowledge,
     questions,
     typed: (index) => /_TEXT"/.test(ids[index] ?? ''),
   });
