@@ -21,13 +21,17 @@ export function addRun(program: Command): void {
     .argument('[files...]', 'exports: CSV, TSV or JSON lines, also gzipped; patterns; - for standard input')
     .description('Read exported comments, analyze what is new, and write the records and the driver report')
     .option('-o, --out <dir>', 'folder for the report and the exports', 'undertone-out')
-    .option('--store <file>', 'the DuckDB store (default: store.duckdb in the output folder)')
+    .option(
+      '--store <location>',
+      'DuckDB file or postgres:// address (default: store.duckdb in the output folder)',
+    )
     .option('--pack <name>', 'theme pack: a shipped one or a file')
     .option('--title <text>', 'title of the report')
     .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
     .option('--max-rejected <n>', 'exit with 1 where more comments are rejected')
     .option('--resume', 'go on with what is stored, without reading files')
-    .option('--queue <url>', 'run on queue workers over Redis')
+    .option('--queue <url>', 'leave the analysis to queue workers over this Redis; needs a postgres:// store')
+    .option('--detach', 'with --queue: hand the run over, print its id, and do not wait')
     .option('--json', 'print the run summary as JSON');
   addReadingOptions(command).action((files: string[], flags: RunFlags) => runCommand(files, flags));
 }

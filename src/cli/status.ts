@@ -10,7 +10,7 @@ interface StatusFlags extends QueueFlags {
 export function addStatus(program: Command): void {
   program
     .command('status')
-    .argument('[RUN]', 'id of a run (default: the latest ten)')
+    .argument('[run]', 'id of a run (default: the latest ten)')
     .description('Show the runs of a store: done, running or failed, and what is missing')
     .option(
       '--store LOCATION',

@@ -16,17 +16,17 @@ export function addWorker(program: Command): void {
   program
     .command('worker')
     .description('Work on runs from a queue until told to stop (SIGTERM finishes what is begun)')
-    .option('--queue URL', 'the Redis of the queue (default: $UNDERTONE_QUEUE)')
-    .option('--store URL', 'the PostgreSQL store (default: $UNDERTONE_STORE)')
-    .option('--concurrency N', 'batches at a time (default: one more than threads)', wholeNumber)
-    .option('--threads N', 'threads for the analysis (default: one a core)', wholeNumber)
-    .option('--only KIND...', 'analyze, drivers or nightly (default: all)')
-    .option('--metrics-port PORT', 'serve /healthz and /metrics there; 0 takes a free port')
+    .option('--queue <url>', 'the Redis of the queue (default: $UNDERTONE_QUEUE)')
+    .option('--store <url>', 'the PostgreSQL store (default: $UNDERTONE_STORE)')
+    .option('--concurrency <n>', 'batches at a time (default: one more than threads)', wholeNumber)
+    .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
+    .option('--only <kind...>', 'analyze, drivers or nightly (default: all)')
+    .option('--metrics-port <port>', 'serve /healthz and /metrics there; 0 takes a free port')
     .option(
       '--metrics-host HOST',
       'address to serve them on; other than loopback asks for $UNDERTONE_METRICS_TOKEN',
     )
-    .option('--log-level LEVEL', 'debug, info, warn or error', 'info')
+    .option('--log-level <level>', 'debug, info, warn or error', 'info')
     .action(workerCommand);
 }
 
