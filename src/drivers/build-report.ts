@@ -31,11 +31,27 @@ export interface ReportInput {
 /** The report of one reading of an outcome. */
 export function buildReport(input: ReportInput): DriverReport {
   const { cell, variant, context } = input;
-  const buckets = cell.buckets.flatMap((bucket) =>
-    bucket === undefined ? [] : [centeredMoments(bucket, cell.variants.indexOf(variant))],
-  );
-  const fit = fitOutcome(buckets, { drivers: context.design.drivers.length });
+  const fit = fitCell(cell, { variant, design: context.design });
   return reportOf(input, { fit, judgement: judgeStatus(fit) });
+}
+
+export interface FitCellOptions {
+  readonly variant: OutcomeVariant;
+  readonly design: Design;
+  /** @default true */
+  readonly importance?: boolean;
+}
+
+/** Fits one reading of an outcome. */
+export function fitCell(
+  cell: OutcomeCell,
+  { variant, design, importance = true }: FitCellOptions,
+): OutcomeFit {
+  const v = variantIndex(cell, variant);
+  const buckets = cell.buckets.flatMap((bucket) =>
+    bucket === undefined ? [] : [centeredMoments(bucket, v)],
+  );
+  return fitOutcome(buckets, { drivers: design.drivers.length, importance });
 }
 
 function reportOf(
@@ -95,4 +111,9 @@ export function mentionCounts(cell: OutcomeCell, columns: number): Float64Array 
       counts[column] = (counts[column] ?? 0) + count;
     });
   return counts;
+}
+
+/** Place of a reading among those of a cell, which may be of another collector. */
+export function variantIndex(cell: OutcomeCell, variant: OutcomeVariant): number {
+  return cell.variants.findIndex(({ outcome }) => outcome.name === variant.outcome.name);
 }

@@ -1,5 +1,4 @@
 import type { Response } from '../model/response.js';
-import type { Design } from './design.js';
 import { addToHistory, mergeHistory, type OutcomeHistory } from './outcome-history.js';
 import type { OutcomeVariant } from './outcome-variants.js';
 import { outcomeVariants, SENTIMENT_OUTCOME, sentimentVariants } from './outcome-variants.js';
@@ -16,24 +15,41 @@ export interface OutcomeCell {
   count: number;
   /** Responses with the highest value of the scale. */
   topCount: number;
+  /** Up to so many different respondents as are counted: of the cell, then of each column. */
+  readonly people: readonly Set<number>[];
 }
 
 /** Everything that is kept of a set of responses. Its size does not depend on how many there were. */
 export interface Collector {
   readonly columns: number;
   readonly bucketCount: number;
+  /** Different respondents are told apart up to this number; 0 where that is of no use. */
+  readonly countPeopleTo: number;
   readonly cells: Map<string, OutcomeCell>;
   /** Values that are not numbers of their scale, by outcome name and reason. */
   readonly refused: Map<string, Map<string, number>>;
   /** Whole responses that were left out, by reason. */
   readonly excluded: Map<string, number>;
+  /** Responses that mention each driver, praise or blame, and up to `countPeopleTo` of their respondents. */
+  readonly mentioned: Float64Array;
+  readonly mentioners: readonly Set<number>[];
   responses: number;
 }
 
-export function createCollector(design: Pick<Design, 'columns'>, bucketCount: number): Collector {
+export interface CollectorOptions {
+  readonly columns: number;
+  readonly bucketCount: number;
+  readonly countPeopleTo?: number;
+}
+
+export function createCollector({ columns, bucketCount, countPeopleTo = 0 }: CollectorOptions): Collector {
+  const drivers = columns / 2;
   return {
-    columns: design.columns,
+    mentioned: new Float64Array(drivers),
+    mentioners: sets(countPeopleTo > 0 ? drivers : 0),
+    columns,
     bucketCount,
+    countPeopleTo,
     cells: new Map(),
     refused: new Map(),
     excluded: new Map(),
@@ -44,13 +60,15 @@ export function createCollector(design: Pick<Design, 'columns'>, bucketCount: nu
 export interface CollectedRow {
   readonly response: Response;
   readonly active: readonly number[];
-  readonly bucket: number;
+  /** Hash of the respondent: decides the bucket, and tells respondents apart where few are to be protected. */
+  readonly person: number;
   readonly weight: number;
 }
 
 /** Adds one response to every outcome it has, the sentiment of its text among them. */
 export function collectResponse(collector: Collector, row: CollectedRow): void {
   collector.responses += 1;
+  countMentions(collector, row);
   const { outcomes, sentimentScore } = row.response;
   for (const name in outcomes) {
     const outcome = outcomes[name];
@@ -59,28 +77,38 @@ export function collectResponse(collector: Collector, row: CollectedRow): void {
     if (!Number.isFinite(value)) countRefused(collector, name, 'not_a_number');
     else if (value < scaleMin || value > scaleMax) countRefused(collector, name, 'out_of_range');
     else {
-      const cell = cellOf(collector, `${name}\u0000${scaleMin}\u0000${scaleMax}`, () => ({
+      const scale = { min: scaleMin, max: scaleMax };
+      const cell = cellOf(collector, cellKey({ name, kind: 'rating', scale }), () => ({
         name,
         kind: 'rating',
-        scale: { min: scaleMin, max: scaleMax },
+        scale,
         variants: outcomeVariants(name, outcome),
       }));
       addValue(collector, cell, { value, row });
     }
   }
   if (sentimentScore === null || !Number.isFinite(sentimentScore)) return;
-  const cell = cellOf(collector, '', () => ({
-    name: SENTIMENT_OUTCOME,
-    kind: 'sentiment',
-    scale: { min: -1, max: 1 },
+  const cell = cellOf(collector, cellKey(SENTIMENT_CELL), () => ({
+    ...SENTIMENT_CELL,
     variants: sentimentVariants(),
   }));
   addValue(collector, cell, { value: sentimentScore, row });
 }
 
+const SENTIMENT_CELL = { name: SENTIMENT_OUTCOME, kind: 'sentiment', scale: { min: -1, max: 1 } } as const;
+
+/** Key of an outcome on its scale among the cells of a collector. */
+export function cellKey({ name, kind, scale }: Pick<OutcomeCell, 'name' | 'kind' | 'scale'>): string {
+  return [kind, name, scale.min, scale.max].join('\u0000');
+}
+
 /** Adds all that `other` holds. Any split of the responses, merged in any order, gives the same sums. */
 export function mergeCollector(collector: Collector, other: Collector): void {
   collector.responses += other.responses;
+  other.mentioned.forEach((count, g) => {
+    collector.mentioned[g] = (collector.mentioned[g] ?? 0) + count;
+  });
+  mergePeople(collector, collector.mentioners, other.mentioners);
   for (const [name, reasons] of other.refused)
     for (const [reason, count] of reasons) countRefused(collector, name, reason, count);
   for (const [reason, count] of other.excluded)
@@ -90,6 +118,7 @@ export function mergeCollector(collector: Collector, other: Collector): void {
     cell.count += from.count;
     cell.topCount += from.topCount;
     mergeHistory(cell.history, from.history);
+    mergePeople(collector, cell.people, from.people);
     from.buckets.forEach((sums, k) => {
       if (sums !== undefined) addSparseMoments(bucketSums(collector, cell, k), sums);
     });
@@ -113,6 +142,7 @@ function cellOf(
     history: new Map(),
     count: 0,
     topCount: 0,
+    people: sets(collector.countPeopleTo > 0 ? collector.columns + 1 : 0),
   };
   collector.cells.set(key, cell);
   return cell;
@@ -139,8 +169,12 @@ function addValue(
   const { respondedAt, sentimentScore } = row.response;
   if (cell.kind === 'rating')
     addToHistory(cell.history, (respondedAt ?? '').slice(0, 7), { value, sentiment: sentimentScore });
+  if (collector.countPeopleTo > 0) {
+    addPerson(collector, cell.people[0], row.person);
+    for (const column of row.active) addPerson(collector, cell.people[column + 1], row.person);
+  }
   const outcomes = cell.variants.map((variant) => variant.valueOf(value));
-  addSparseRow(bucketSums(collector, cell, row.bucket), {
+  addSparseRow(bucketSums(collector, cell, row.person % collector.bucketCount), {
     active: row.active,
     outcomes,
     weight: row.weight,
@@ -151,4 +185,27 @@ function countRefused(collector: Collector, name: string, reason: string, count 
   const reasons = collector.refused.get(name) ?? new Map<string, number>();
   reasons.set(reason, (reasons.get(reason) ?? 0) + count);
   collector.refused.set(name, reasons);
+}
+
+function countMentions(collector: Collector, { active, person }: CollectedRow): void {
+  active.forEach((column, at) => {
+    const g = column >> 1;
+    if (active.findIndex((other) => other >> 1 === g) !== at) return;
+    collector.mentioned[g] = (collector.mentioned[g] ?? 0) + 1;
+    addPerson(collector, collector.mentioners[g], person);
+  });
+}
+
+function sets(count: number): Set<number>[] {
+  return Array.from({ length: count }, () => new Set());
+}
+
+function addPerson({ countPeopleTo }: Collector, people: Set<number> | undefined, person: number): void {
+  if (people !== undefined && people.size < countPeopleTo) people.add(person);
+}
+
+function mergePeople(collector: Collector, into: readonly Set<number>[], from: readonly Set<number>[]): void {
+  from.forEach((people, i) => {
+    for (const person of people) addPerson(collector, into[i], person);
+  });
 }

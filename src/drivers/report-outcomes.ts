@@ -15,34 +15,43 @@ export function reportOutcomes(
   collector: Collector,
   { outcome, context }: { outcome: string | null; context: ReportContext },
 ): DriverReport[] {
-  const { ratings, sentiment } = selectOutcomes(collector);
+  const { ratings, sentiment } = selectOutcomes(collector, { outcome, weight: context.weight });
   const reportAll = (selected: readonly SelectedOutcome[]): DriverReport[] =>
     selected.flatMap(({ cell, variants, dropped }) =>
       variants.map((variant) => buildReport({ cell, variant, dropped, context })),
     );
-  if (outcome === SENTIMENT_OUTCOME) return reportAll(sentiment);
-  const reports = reportAll(
-    ratings.filter(({ cell }) => (outcome === null ? cell.name !== context.weight : cell.name === outcome)),
-  );
+  const reports = reportAll(ratings);
   const usable = reports.some((report) => report.status !== 'insufficient_data');
-  return usable || outcome !== null ? reports : [...reports, ...reportAll(sentiment)];
+  return usable ? reports : [...reports, ...reportAll(sentiment)];
+}
+
+/** The outcomes worth splitting: ratings, and the text sentiment only where there is none. */
+export function mainOutcomes(
+  collector: Collector,
+  choice: { outcome: string | null; weight: string | null },
+): SelectedOutcome[] {
+  const { ratings, sentiment } = selectOutcomes(collector, choice);
+  return ratings.length > 0 ? ratings : sentiment;
 }
 
 /** The outcomes of the data: ratings by name, each on the scale that most responses use, and the text sentiment. */
-export function selectOutcomes(collector: Collector): {
-  ratings: SelectedOutcome[];
-  sentiment: SelectedOutcome[];
-} {
+function selectOutcomes(
+  collector: Collector,
+  { outcome, weight }: { outcome: string | null; weight: string | null },
+): { ratings: SelectedOutcome[]; sentiment: SelectedOutcome[] } {
   const cells = [...collector.cells.values()];
   const select = (cell: OutcomeCell): SelectedOutcome => ({
     cell,
     variants: shownVariants(cell),
     dropped: droppedFrom(collector, cell),
   });
-  return {
-    ratings: mainCells(cells.filter((cell) => cell.kind === 'rating')).map(select),
-    sentiment: cells.filter((cell) => cell.kind === 'sentiment').map(select),
-  };
+  const wanted = (cell: OutcomeCell): boolean =>
+    outcome === null ? cell.name !== weight : cell.name === outcome;
+  const ratings = mainCells(cells.filter((cell) => cell.kind === 'rating' && wanted(cell)));
+  const sentiment = cells.filter(
+    (cell) => cell.kind === 'sentiment' && (outcome === null || outcome === SENTIMENT_OUTCOME),
+  );
+  return { ratings: ratings.map(select), sentiment: sentiment.map(select) };
 }
 
 /** Where an outcome comes on several scales, the one with most responses, the wider of equals. */
@@ -67,7 +76,8 @@ function shownVariants(cell: OutcomeCell): OutcomeVariant[] {
   return cell.variants.filter((variant) => variant.when === 'always' || piled);
 }
 
-function droppedFrom(collector: Collector, cell: OutcomeCell): Record<string, number> {
+/** Responses that have no place in a cell, by reason. */
+export function droppedFrom(collector: Collector, cell: OutcomeCell): Record<string, number> {
   const dropped: Record<string, number> = {};
   let held = cell.count;
   for (const [reason, count] of collector.refused.get(cell.name) ?? []) {
