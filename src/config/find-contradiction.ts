@@ -2,7 +2,7 @@ import type { ColumnRole, ColumnSetting, Settings } from '../model/settings.js';
 import { quoteKey, type SettingProblem } from './describe-issue.js';
 
 /** Roles that only one column can play. */
-const singleRoles: readonly ColumnRole[] = ['id', 'respondent', 'date', 'language', 'question'];
+const singleRoles: readonly ColumnRole[] = ['id', 'respondent', 'date', 'language', 'question', 'questionType'];
 
 /** Keys that say something only of columns of one role. */
 const roleOfKey = {
@@ -81,13 +81,17 @@ function nameTakenTwice(columns: Columns): SettingProblem | null {
   return null;
 }
 
+/** The question, or its type, may stand in a column of the export or in the settings, not in both. */
 function questionSaidTwice(columns: Columns): SettingProblem | null {
-  const holder = columns.find(([, column]) => column.role === 'question');
-  const fixed = columns.find(([, column]) => column.question !== undefined);
-  if (holder === undefined || fixed === undefined) return null;
-  return {
-    path: ['columns', fixed[0], 'question'],
-    message: `the question of "${fixed[0]}" is said here and in the column "${holder[0]}" with role question`,
-    hint: 'Remove one of the two',
-  };
+  for (const key of ['question', 'questionType'] as const) {
+    const holder = columns.find(([, column]) => column.role === key);
+    const fixed = columns.find(([, column]) => column[key] !== undefined);
+    if (holder === undefined || fixed === undefined) continue;
+    return {
+      path: ['columns', fixed[0], key],
+      message: `the ${key} of "${fixed[0]}" is said here and in the column "${holder[0]}" with role ${key}`,
+      hint: 'Remove one of the two',
+    };
+  }
+  return null;
 }

@@ -33,15 +33,15 @@ export function loadSettings(options: {
     ['environment', readEnvironment(options.env)],
     ['flag', readFlags(options.flags)],
   ];
-  const merged: Record<string, unknown> = {};
+  const values = new Map<string, unknown>();
   const origins = new Map<string, SettingOrigin>();
-  for (const [origin, values] of layers) {
-    for (const [name, value] of Object.entries(values)) {
-      merged[name] = readWord(name, value);
+  for (const [origin, layer] of layers) {
+    for (const [name, value] of Object.entries(layer)) {
+      values.set(name, readWord(name, value));
       origins.set(name, origin);
     }
   }
-  const settings = parse(merged, (problem) => located(problem, { file, origins }));
+  const settings = parse(Object.fromEntries(values), (problem) => located(problem, { file, origins }));
   return { settings, file: file?.path ?? null, origins: originOfEach(origins) };
 }
 

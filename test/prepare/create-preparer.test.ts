@@ -80,7 +80,7 @@ describe('createPreparer()', () => {
   it('hashes every field, whatever the order of columns', () => {
     const { contentHash } = prepare(raw);
     expect(contentHash).toMatch(/^[0-9a-f]{64}$/);
-    const outcomes = { ease: raw.outcomes['ease'] ?? never(), trust: raw.outcomes['trust'] ?? never() };
+    const outcomes = { ease: raw.outcomes.ease ?? never(), trust: raw.outcomes.trust ?? never() };
     const attributes = { channel: 'web', office: 'North' };
     expect(prepare({ ...raw, file: 'other.csv', line: 9, outcomes, attributes }).contentHash).toBe(
       contentHash,
