@@ -6,7 +6,7 @@ export const overflow = 'document.documentElement.scrollWidth - window.innerWidt
 
 /** The first elements that stick out at the right, to name the culprit in a failure. */
 export const stickingOut = `[...document.querySelectorAll('body *')]
-  .filter((element) => !element.closest('thead, caption, .skip') && element.getBoundingClientRect().right > window.innerWidth + 1)
+  .filter((element) => !element.closest('.stacking thead, .tally caption, .skip') && element.getBoundingClientRect().right > window.innerWidth + 1)
   .slice(0, 5)
   .map((element) => element.tagName + '.' + element.getAttribute('class'))`;
 
