@@ -14,13 +14,18 @@ for (let code = 65; code < 91; code++) ascii[code] = ascii[code + 32] = letter;
 /** The class of a UTF-16 code unit. Invisible characters (controls, joiners, direction marks) count as space. */
 export function classOf(code: number): number {
   if (code < 128) return ascii[code] ?? space;
-  if (code >= 0x0e01 && code <= 0x0e5b) return thai;
+  if (isThai(code)) return thai;
   if (code >= 0xc0 && code <= 0x24f) return code === 0xd7 || code === 0xf7 ? other : letter;
   if (code <= 0xa0 || code === 0xad || code === 0xfeff) return space;
   if (code >= 0x2000 && code <= 0x206f) return isVisiblePunctuation(code) ? other : space;
   if (code >= 0xd800 && code <= 0xdfff) return other;
   if (code === 0x3000 || (code >= 0xfe00 && code <= 0xfe0f)) return space;
   return isLetter(code) ? letter : other;
+}
+
+/** Whether a code unit is a Thai letter, digit or sign. */
+export function isThai(code: number): boolean {
+  return code >= 0x0e01 && code <= 0x0e5b;
 }
 
 function isVisiblePunctuation(code: number): boolean {

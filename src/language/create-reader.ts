@@ -1,5 +1,5 @@
 import type { Clause, LanguageCode, Reading, Token } from '../model/reading.js';
-import { classOf, thai as thaiClass } from './characters.js';
+import { isThai } from './characters.js';
 import { createEnglish } from './english/english.js';
 import type { Language, TokenRange } from './language.js';
 import { createLanguageDetector } from './language-detector.js';
@@ -33,10 +33,11 @@ function readTokens(text: string, signLanguage: LanguageCode, languages: Languag
   const tokens: Token[] = [];
   let start = 0;
   while (start < text.length) {
-    const isThai = classOf(text.charCodeAt(start)) === thaiClass;
+    const thai = isThai(text.charCodeAt(start));
     let end = start + 1;
-    while (end < text.length && (classOf(text.charCodeAt(end)) === thaiClass) === isThai) end += 1;
-    const words = languages[isThai ? 'th' : 'en'].words(text, { start, end, signLanguage });
+    while (end < text.length && isThai(text.charCodeAt(end)) === thai) end += 1;
+    const words = languages[thai ? 'th' : 'en'].words(text, { start, end, signLanguage });
+    if (end - start === text.length) return words;
     for (const token of words) tokens.push(token);
     start = end;
   }

@@ -44,7 +44,7 @@ export function createEnglishClauses(words: ClauseWords): Language['clauses'] {
     let first = sentence.first;
     let contrast = contrastAt(tokens, first, sentence);
     for (let index = first + 1; index < sentence.end; index++) {
-      if (!canCut(tokens, index)) continue;
+      if (!canCut(tokens, index, words.openers)) continue;
       const opening = contrastAt(tokens, index, sentence);
       const cut = opening !== null || cutsAt(text, tokens, { index, first, end: sentence.end });
       if (
@@ -62,10 +62,14 @@ export function createEnglishClauses(words: ClauseWords): Language['clauses'] {
   };
 }
 
-/** Only words and signs after a comma, semicolon or dash can open a clause. */
-function canCut(tokens: readonly Token[], index: number): boolean {
-  const kind = tokens[index]?.kind;
-  return kind === 'word' || kind === 'number' || kind === 'symbol' || tokens[index - 1]?.text === ';';
+/** A clause opens at one of its first words, or after a sign. */
+function canCut(tokens: readonly Token[], index: number, openers: ReadonlySet<string>): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token === undefined || before === undefined) return false;
+  if (before.kind === 'word' || before.kind === 'number')
+    return openers.has(token.norm);
+  return token.kind !== 'punctuation' || before.text === ';';
 }
 
 /** "It was good though.": nothing follows that could be a clause. */

@@ -35,11 +35,14 @@ export function createThaiTrie(words: readonly ListedWord[], compounds: readonly
   const costs = new Map<string, number>();
   for (const { word, perMillion } of words) costs.set(word, Math.log(tokensCounted / perMillion));
   for (const word of compounds) costs.set(word, Math.min(compoundCost, costs.get(word) ?? compoundCost));
-  return createWordTrie([...costs].map(([word, cost]) => [lettersOf(word), cost] as const));
+  return createWordTrie(new Map([...costs].map(([word, cost]) => [lettersOf(word), cost])));
 }
 
-function lettersOf(word: string): readonly number[] {
-  return [...word].map((letter) => letter.charCodeAt(0) - thaiBase);
+/** A word with its letters as one-byte code units: their distance from U+0E00. */
+function lettersOf(word: string): string {
+  let letters = '';
+  for (let i = 0; i < word.length; i++) letters += String.fromCharCode(word.charCodeAt(i) - thaiBase);
+  return letters;
 }
 
 function thaiOnly(word: string, line: number, name: string): string {

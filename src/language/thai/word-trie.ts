@@ -9,31 +9,8 @@ export interface WordTrie {
   readonly cost: Float64Array;
 }
 
-interface Building {
-  readonly children: Map<number, Building>;
-  cost: number;
-}
-
 /** Beyond this share of taken places a region is not searched again: bounds the time to build. */
 const crowded = 0.9;
-
-/** Builds the trie. Node 0 is the root; letters are 1 to 95. */
-export function createWordTrie(words: Iterable<readonly [codes: readonly number[], cost: number]>): WordTrie {
-  const root: Building = { children: new Map(), cost: Number.POSITIVE_INFINITY };
-  for (const [codes, cost] of words) {
-    let node = root;
-    for (const code of codes) {
-      let child = node.children.get(code);
-      if (child === undefined) {
-        child = { children: new Map(), cost: Number.POSITIVE_INFINITY };
-        node.children.set(code, child);
-      }
-      node = child;
-    }
-    node.cost = cost;
-  }
-  return layOut(root);
-}
 
 /** The arrays while they grow; a place of `check` that is undefined is empty. */
 interface Layout {
@@ -44,17 +21,28 @@ interface Layout {
   searchFrom: number;
 }
 
-function layOut(root: Building): WordTrie {
+/** The words `[low, high)` of the sorted list share their first `depth` letters: they are one node of the trie. */
+interface Node {
+  readonly low: number;
+  readonly high: number;
+  readonly depth: number;
+  readonly index: number;
+}
+
+/**
+ * Builds the trie of words with their costs. Node 0 is the root.
+ *
+ * @param words each word once, in letters from 1 to 95 as one-byte code units
+ */
+export function createWordTrie(words: ReadonlyMap<string, number>): WordTrie {
+  const sorted = [...words.keys()].sort();
   const layout: Layout = { base: [0], check: [0], cost: [], searchFrom: 1 };
-  const queue: (readonly [Building, number])[] = [[root, 0]];
-  for (const [node, index] of queue) {
-    layout.cost[index] = node.cost;
-    const codes = [...node.children.keys()].sort((a, b) => a - b);
-    if (codes.length === 0) continue;
-    const offset = findRoom(layout, codes);
-    layout.base[index] = offset;
-    for (const code of codes) layout.check[offset + code] = index;
-    for (const [code, child] of node.children) queue.push([child, offset + code]);
+  const queue: Node[] = [{ low: 0, high: sorted.length, depth: 0, index: 0 }];
+  for (const node of queue) {
+    const shortest = sorted[node.low] ?? '';
+    const isWord = node.depth > 0 && shortest.length === node.depth;
+    layout.cost[node.index] = isWord ? (words.get(shortest) ?? 0) : Number.POSITIVE_INFINITY;
+    placeChildren(sorted, isWord ? { ...node, low: node.low + 1 } : node, { layout, queue });
   }
   const size = layout.check.length;
   return {
@@ -62,6 +50,30 @@ function layOut(root: Building): WordTrie {
     check: Int32Array.from({ length: size }, (_, i) => (i === 0 ? -1 : (layout.check[i] ?? -1))),
     cost: Float64Array.from({ length: size }, (_, i) => layout.cost[i] ?? Number.POSITIVE_INFINITY),
   };
+}
+
+function placeChildren(sorted: readonly string[], node: Node, to: { layout: Layout; queue: Node[] }): void {
+  const { low, high, depth, index } = node;
+  const codes: number[] = [];
+  const starts: number[] = [];
+  for (let i = low; i < high; i++) {
+    const code = sorted[i]?.charCodeAt(depth) ?? 0;
+    if (code === codes.at(-1)) continue;
+    codes.push(code);
+    starts.push(i);
+  }
+  if (codes.length === 0) return;
+  const offset = findRoom(to.layout, codes);
+  to.layout.base[index] = offset;
+  for (const [i, code] of codes.entries()) {
+    to.layout.check[offset + code] = index;
+    to.queue.push({
+      low: starts[i] ?? low,
+      high: starts[i + 1] ?? high,
+      depth: depth + 1,
+      index: offset + code,
+    });
+  }
 }
 
 /** The first offset at which all children of a node fall on empty places. */
