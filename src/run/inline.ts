@@ -3,6 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import type { StoredComment, StoredInsight } from '../store/store.js';
 
+/**
+ * Far more than lexicons, models and a batch need. Without it a thread on a crowded machine lets garbage pile up to
+ * gigabytes before it collects any.
+ */
+const THREAD_MEMORY_MB = 512;
+
 /** Analysis on threads of this process. */
 export interface AnalysisPool {
   readonly threads: number;
@@ -21,7 +27,7 @@ export function createAnalysisPool(options: { pack: string; threads?: number }):
     minThreads: threads,
     maxThreads: threads,
     workerData: { pack: options.pack },
-    serialization: 'advanced',
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
   });
   return {
     threads,
