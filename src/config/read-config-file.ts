@@ -44,12 +44,26 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    throw new UndertoneError('input_not_found', `Cannot read the configuration file ${path}: ${reason}`, {
-      hint: 'Give the path of a file that exists, or write one with "undertone inspect"',
-      cause,
-    });
+    throw new UndertoneError(
+      'input_not_found',
+      `Cannot read the configuration file ${path}: ${reason(cause)}`,
+      {
+        hint: 'Give the path of a file that exists, or write one with "undertone inspect"',
+        cause,
+      },
+    );
   }
+}
+
+/** Why the file system refuses, in words. */
+function reason(cause: unknown): string {
+  const words = new Map([
+    ['ENOENT', 'it does not exist'],
+    ['EISDIR', 'it is a folder'],
+    ['EACCES', 'no permission'],
+  ]);
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  return words.get(code) ?? (code || String(cause));
 }
 
 function toObject(path: string, document: ReturnType<typeof parseDocument>): Record<string, unknown> {
