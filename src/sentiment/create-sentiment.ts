@@ -1,18 +1,16 @@
-import type { ContentClass, QuestionType } from '../model/comment.js';
 import type { Polarity, Segment, Sentiment } from '../model/insight-record.js';
-import type { LanguageCode, Reading } from '../model/reading.js';
-import { createTermFinder, type TermFinder } from './find-terms.js';
-import { loadLexicon } from './lexicon.js';
-import { type Probabilities, probabilitiesOf } from './probabilities.js';
-import { createQuestionTypes } from './question-type.js';
-import { type ShiftedTerm, shiftValences } from './shift-valences.js';
-
-/** What is known of a comment besides its text. */
-export interface SentimentContext {
-  readonly question: string | null;
-  readonly questionType: QuestionType;
-  readonly content: ContentClass;
-}
+import type { Reading } from '../model/reading.js';
+import { combineCount, fillCombine } from './combine-features.js';
+import { type Corrections, noCorrections } from './corrections.js';
+import { loadScoringParts } from './load-scoring-parts.js';
+import { type Probabilities, polarityOf, probabilitiesOf, scoreOf } from './probabilities.js';
+import {
+  questionEvidence,
+  questionTypeEvidence,
+  type ScoredComment,
+  type SentimentContext,
+  scoreComment,
+} from './score-comment.js';
 
 /** The sentiment of a comment and of its clauses; null and empty where the language or content cannot be scored. */
 export interface SentimentResult {
@@ -22,42 +20,91 @@ export interface SentimentResult {
 
 export type SentimentScorer = (reading: Reading, context: SentimentContext) => SentimentResult;
 
+export interface SentimentOptions {
+  /** Polarities a user has set for comments and terms. @default none */
+  readonly corrections?: Corrections;
+}
+
+/** How far from 0 a clause's score must be to count as praise or blame in a mixed comment. */
+const clearScore = 0.3;
+
 /** Makes the scorer of sentiment. Reads lexicons and models once. */
-export function createSentiment(): SentimentScorer {
-  const finders: Readonly<Record<LanguageCode, TermFinder>> = {
-    en: createTermFinder(loadLexicon('en'), 'en'),
-    th: createTermFinder(loadLexicon('th'), 'th'),
-  };
-  const questionTypeOf = createQuestionTypes();
+export function createSentiment(options: SentimentOptions = {}): SentimentScorer {
+  const corrections = options.corrections ?? noCorrections;
+  const parts = loadScoringParts(corrections);
   return function scoreSentiment(reading, context) {
-    if (!reading.supported || context.content === 'empty' || context.content === 'gibberish')
-      return { sentiment: null, segments: [] };
-    const clauses = reading.clauses.map((clause) => {
-      const range = { first: clause.firstToken, end: clause.endToken };
-      const matches = finders[clause.language](reading.tokens, range);
-      return { clause, shifted: shiftValences(reading.tokens, clause, matches) };
-    });
-    const segments = clauses.map(({ clause, shifted }) => {
-      const probabilities = probabilitiesOf(lexicalLogits(shifted));
-      const polarity = polarityOf(probabilities);
-      return { start: clause.start, end: clause.end, polarity, score: scoreOf(probabilities) };
-    });
-    const type = questionTypeOf(context.question, context.questionType);
-    const weighted = clauses.flatMap(({ clause, shifted }) =>
-      shifted.map((term) => (clause.contrast === null ? term : { ...term, value: term.value * 1.3 })),
-    );
-    const probabilities = probabilitiesOf(
-      context.content === 'nil' ? nilLogits(type) : lexicalLogits(weighted),
-    );
-    return { sentiment: sentimentOf(probabilities, segments), segments };
+    if (!canBeScored(reading, context)) return { sentiment: null, segments: [] };
+    const scored = scoreComment(parts, reading, context);
+    const probabilities = probabilitiesOf(scored.evidence);
+    const segments = segmentsOf(scored, context, probabilities);
+    const stated = context.commentId === undefined ? undefined : corrections.comments.get(context.commentId);
+    const sentiment =
+      stated === undefined ? sentimentOf(probabilities, isMixed(segments)) : statedSentiment(stated);
+    return { sentiment, segments };
   };
 }
 
-function sentimentOf(probabilities: Probabilities, segments: readonly Segment[]): Sentiment {
+/** True where there is text in a language we analyze, and it says something. */
+export function canBeScored(reading: Reading, context: SentimentContext): boolean {
+  return (
+    reading.supported &&
+    reading.tokens.length > 0 &&
+    context.content !== 'empty' &&
+    context.content !== 'gibberish'
+  );
+}
+
+/** A single clause is the comment; of several, each is scored on its own, with the question that was asked. */
+function segmentsOf(
+  scored: ScoredComment,
+  context: SentimentContext,
+  comment: Probabilities,
+): readonly Segment[] {
+  const [only] = scored.clauses;
+  if (scored.clauses.length === 1 && only !== undefined) {
+    const { start, end } = only.clause;
+    return [{ start, end, polarity: polarityOf(comment), score: scoreOf(comment) }];
+  }
+  const features = new Float64Array(combineCount);
+  const asked = context.question !== null || scored.questionType !== 'open';
+  return scored.clauses.map((entry) => {
+    let { positive, negative } = entry.evidence;
+    if (asked) {
+      const added = questionShift(scored, entry, features);
+      positive += added.positive;
+      negative += added.negative;
+    }
+    const probabilities = probabilitiesOf({ positive, negative });
+    const { start, end } = entry.clause;
+    return { start, end, polarity: polarityOf(probabilities), score: scoreOf(probabilities) };
+  });
+}
+
+function questionShift(
+  scored: ScoredComment,
+  entry: ScoredComment['clauses'][number],
+  features: Float64Array,
+) {
+  const words = entry.clause.endToken - entry.clause.firstToken;
+  const { questionType, model, questionBuckets } = scored;
+  fillCombine(features, { whole: entry.evidence, clauses: [entry], words, questionType, nil: false });
+  const type = questionTypeEvidence(model, features);
+  const own = questionEvidence(model, features, questionBuckets);
+  return { positive: type.positive + own.positive, negative: type.negative + own.negative };
+}
+
+function isMixed(segments: readonly Segment[]): boolean {
+  let praise = false;
+  let blame = false;
+  for (const { polarity, score } of segments) {
+    if (polarity === 'positive' && score > clearScore) praise = true;
+    if (polarity === 'negative' && score < -clearScore) blame = true;
+  }
+  return praise && blame;
+}
+
+function sentimentOf(probabilities: Probabilities, mixed: boolean): Sentiment {
   const polarity = polarityOf(probabilities);
-  const mixed =
-    segments.some((segment) => segment.polarity === 'positive') &&
-    segments.some((segment) => segment.polarity === 'negative');
   return {
     polarity,
     mixed,
@@ -67,30 +114,8 @@ function sentimentOf(probabilities: Probabilities, segments: readonly Segment[])
   };
 }
 
-function scoreOf(probabilities: Probabilities): number {
-  return probabilities.positive - probabilities.negative;
-}
-
-function polarityOf({ positive, neutral, negative }: Probabilities): Polarity {
-  if (positive > neutral && positive > negative) return 'positive';
-  return negative > neutral ? 'negative' : 'neutral';
-}
-
-function nilLogits(type: QuestionType): { positive: number; negative: number } {
-  if (type === 'improve') return { positive: 3, negative: -1 };
-  return type === 'praise' ? { positive: -2, negative: -0.5 } : { positive: -1.5, negative: -2 };
-}
-
-function lexicalLogits(terms: readonly ShiftedTerm[]): { positive: number; negative: number } {
-  let praise = 0;
-  let blame = 0;
-  for (const { value } of terms) {
-    if (value > 0) praise += value;
-    else blame -= value;
-  }
-  return { positive: squash(praise) - 1, negative: squash(blame * 1.15) - 1 };
-}
-
-function squash(sum: number): number {
-  return (6 * sum) / (sum + 4);
+/** The sentiment a user has set. */
+function statedSentiment(polarity: Polarity): Sentiment {
+  const probabilities = { positive: 0, neutral: 0, negative: 0, [polarity]: 1 };
+  return { polarity, mixed: false, score: scoreOf(probabilities), confidence: 1, probabilities };
 }

@@ -1,4 +1,5 @@
 import { readTable, type TableRow, tableError } from '../language/read-table.js';
+import type { Polarity } from '../model/insight-record.js';
 import type { LanguageCode } from '../model/reading.js';
 
 export type ShifterKind = 'negator' | 'booster' | 'dampener' | 'wish' | 'blocker' | 'stop';
@@ -18,6 +19,8 @@ export interface LexiconEntry {
   readonly term: string;
   readonly valence: number;
   readonly shifter: Shifter | null;
+  /** The polarity a user has set for the term. */
+  readonly corrected?: Polarity;
 }
 
 const lexiconColumns = ['term', 'valence'];
@@ -35,6 +38,11 @@ export function lexiconFiles(language: LanguageCode): {
     shifters: new URL(`./data/${language}-shifters.tsv`, import.meta.url),
     emoji: new URL('./data/emoji.tsv', import.meta.url),
   };
+}
+
+/** The entries that texts of a language are searched for; Thai comments use English words too. */
+export function loadEntries(language: LanguageCode): readonly LexiconEntry[] {
+  return language === 'th' ? [...loadLexicon('en'), ...loadLexicon('th')] : loadLexicon('en');
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Polarity } from '../model/insight-record.js';
+
 /** Probabilities of the three polarities; they sum to 1. */
 export interface Probabilities {
   readonly positive: number;
@@ -20,4 +22,15 @@ export function probabilitiesOf(logits: {
     neutral: Math.max(0, 1 - shares.positive - shares.negative),
     negative: shares.negative,
   };
+}
+
+/** From -1 to 1: how much more likely praise is than blame. */
+export function scoreOf(probabilities: Probabilities): number {
+  return probabilities.positive - probabilities.negative;
+}
+
+/** The likeliest polarity; neutral where it ties. */
+export function polarityOf({ positive, neutral, negative }: Probabilities): Polarity {
+  if (positive > neutral && positive > negative) return 'positive';
+  return negative > neutral && negative > positive ? 'negative' : 'neutral';
 }

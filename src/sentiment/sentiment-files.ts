@@ -1,5 +1,6 @@
 import { lexiconFiles } from './lexicon.js';
 import { questionCuesFile } from './question-type.js';
+import { modelFile } from './sentiment-model.js';
 
 /** The data files that can change a sentiment: what the fingerprint of an analysis must cover. */
 export function sentimentFiles(): readonly URL[] {

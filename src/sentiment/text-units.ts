@@ -1,0 +1,76 @@
+import type { Clause, LanguageCode, Reading } from '../model/reading.js';
+import { createFeatureBuffer, createFeatureHasher, type FeatureBuffer } from './features.js';
+import { createTermFinder, type TermMatch } from './find-terms.js';
+import type { LexiconEntry } from './lexicon.js';
+import { countForm, denseCount, type FormCounts, fillDense } from './lexicon-features.js';
+import { markNegated } from './negation-scope.js';
+import { type ShiftedTerm, shiftValences } from './shift-valences.js';
+
+/** What the model sees of a clause. Its hashed features are those of its tokens in the buffer. */
+export interface ClauseUnit {
+  readonly clause: Clause;
+  readonly matches: readonly TermMatch[];
+  readonly terms: readonly ShiftedTerm[];
+  readonly dense: Float64Array;
+}
+
+/** A text as features: clause by clause and as a whole. The buffer is valid until the next text is read. */
+export interface TextUnits {
+  readonly clauses: readonly ClauseUnit[];
+  readonly terms: readonly ShiftedTerm[];
+  readonly dense: Float64Array;
+  readonly buffer: FeatureBuffer;
+}
+
+/** Makes the function from a reading to the features of its clauses and of the whole. */
+export function createUnitReader(
+  entries: readonly LexiconEntry[],
+  language: LanguageCode,
+): (reading: Reading) => TextUnits {
+  const findTerms = createTermFinder(entries, language);
+  const addFeatures = createFeatureHasher(language);
+  const buffer = createFeatureBuffer();
+  let negated = new Uint8Array(1024);
+
+  return function readUnits(reading) {
+    const { tokens } = reading;
+    if (negated.length < tokens.length) negated = new Uint8Array(tokens.length * 2);
+    else negated.fill(0, 0, tokens.length);
+    buffer.length = 0;
+    const all: ShiftedTerm[] = [];
+    const whole = emptyForm();
+    const clauses: ClauseUnit[] = [];
+    for (const clause of reading.clauses) {
+      const range = { first: clause.firstToken, end: clause.endToken };
+      const matches = findTerms(tokens, range);
+      const terms = shiftValences(tokens, clause, matches);
+      markNegated(negated, { tokens, end: range.end }, matches);
+      addFeatures(buffer, tokens, { ...range, negated });
+      for (const term of terms) all.push(term);
+      const form = emptyForm();
+      countForm(form, tokens, range);
+      addForm(whole, form);
+      clauses.push({ clause, matches, terms, dense: denseOf(terms, form) });
+    }
+    const [only] = clauses;
+    const dense = clauses.length === 1 && only !== undefined ? only.dense : denseOf(all, whole);
+    return { clauses, terms: all, dense, buffer };
+  };
+}
+
+function denseOf(terms: readonly ShiftedTerm[], form: FormCounts): Float64Array {
+  const dense = new Float64Array(denseCount);
+  fillDense(dense, terms, form);
+  return dense;
+}
+
+function emptyForm(): FormCounts {
+  return { questions: 0, exclamations: 0, words: 0, capitals: 0 };
+}
+
+function addForm(sum: FormCounts, form: FormCounts): void {
+  sum.questions += form.questions;
+  sum.exclamations += form.exclamations;
+  sum.words += form.words;
+  sum.capitals += form.capitals;
+}
