@@ -67,8 +67,7 @@ function canCut(tokens: readonly Token[], index: number, openers: ReadonlySet<st
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined) return false;
-  if (before.kind === 'word' || before.kind === 'number')
-    return openers.has(token.norm);
+  if (before.kind === 'word' || before.kind === 'number') return openers.has(token.norm);
   return token.kind !== 'punctuation' || before.text === ';';
 }
 

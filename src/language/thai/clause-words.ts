@@ -10,6 +10,7 @@ export interface ThaiClauseWords {
   readonly closers: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly continuers: ReadonlySet<string>;
+  readonly predicates: ReadonlySet<string>;
 }
 
 /** Reads `data/clause-words.tsv`. */
@@ -22,6 +23,7 @@ export function readThaiClauseWords(): ThaiClauseWords {
     'closer',
     'opener',
     'continuer',
+    'predicate',
   ]);
   return {
     contrast: createThaiPhraseIndex(phrasesOf('contrast')),
@@ -31,5 +33,6 @@ export function readThaiClauseWords(): ThaiClauseWords {
     closers: new Set(phrasesOf('closer')),
     openers: new Set(phrasesOf('opener')),
     continuers: new Set(phrasesOf('continuer')),
+    predicates: new Set(phrasesOf('predicate')),
   };
 }

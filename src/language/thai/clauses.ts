@@ -38,7 +38,7 @@ export function createThaiClauses(words: ThaiClauseWords): Language['clauses'] {
       return wide || token.language !== 'th';
     if (before.language !== 'th' || token.language !== 'th') return false;
     if (before.kind !== 'word' || token.kind !== 'word') return false;
-    return wide && at.index - at.first >= leastWords;
+    return wide && at.index - at.first >= leastWords && !words.predicates.has(token.norm);
   }
 
   return function clauses(_text, tokens, sentence) {

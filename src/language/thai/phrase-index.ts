@@ -4,7 +4,7 @@ import type { Token } from '../../model/reading.js';
 export interface ThaiPhraseIndex {
   /** The longest phrase that starts at token `index` and ends before `end`, or null. */
   phraseAt(tokens: readonly Token[], index: number, end: number): string | null;
-  /** Whether `word`, the norm of token `index`, stands inside a phrase together with a neighbor. */
+  /** Whether token `index` stands inside a phrase together with neighbors, without a space between. */
   surrounds(tokens: readonly Token[], index: number): boolean;
 }
 
@@ -28,9 +28,12 @@ export function createThaiPhraseIndex(phrases: readonly string[]): ThaiPhraseInd
       return longest;
     },
     surrounds(tokens, index) {
-      const word = tokens[index]?.norm ?? '';
-      const before = tokens[index - 1]?.norm ?? '';
-      const after = tokens[index + 1]?.norm ?? '';
+      const token = tokens[index];
+      const previous = tokens[index - 1];
+      const next = tokens[index + 1];
+      const word = token?.norm ?? '';
+      const before = previous?.end === token?.start ? (previous?.norm ?? '') : '';
+      const after = next?.start === token?.end ? (next?.norm ?? '') : '';
       return phrases.some((phrase) => {
         const at = phrase.indexOf(word);
         if (at < 0 || phrase === word) return phrase === word;
