@@ -75,6 +75,11 @@ export function formatName(name: string): string {
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Units as they read in a sentence: "points on 1-5" -> "points on 1 to 5". */
+export function formatUnit(unit: string): string {
+  return unit.replace(/(\d)-(\d)/g, '$1 to $2');
+}
+
 /** Decimals that suit a scale: two on 1 to 5, one on 0 to 100 or NPS. */
 export function scaleDigits(scale: { readonly min: number; readonly max: number }): number {
   return scale.max - scale.min > 20 ? 1 : 2;

@@ -1,6 +1,6 @@
 import type { Driver, DriverReport } from '../model/driver-report.js';
 import type { ReportModel } from '../model/report-model.js';
-import { formatCount, formatName, formatNumber, scaleDigits } from './format.js';
+import { formatCount, formatName, formatNumber, formatUnit, scaleDigits } from './format.js';
 import { isUntested } from './wording.js';
 
 /** Drivers with something to gain, clear or not tested yet, most first. */
@@ -33,7 +33,7 @@ function driverSentence(model: ReportModel): string | null {
     if (first?.opportunity.value == null) continue;
     const points = formatNumber(first.opportunity.value, scaleDigits(report.outcome.scale));
     const hedge = first.opportunity.low === null ? ' (an estimate without an interval)' : '';
-    return `The complaints that go most with lower ${formatName(report.outcome.name).toLowerCase()} are about ${first.label.en.toLowerCase()}: ${points} ${report.outcome.unit}, the other themes being equal${hedge}.`;
+    return `The complaints that go most with lower ${formatName(report.outcome.name).toLowerCase()} are about ${first.label.en.toLowerCase()}: ${points} ${formatUnit(report.outcome.unit)}, the other themes being equal${hedge}.`;
   }
   return null;
 }

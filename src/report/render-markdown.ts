@@ -13,6 +13,7 @@ import {
   formatPeriod,
   formatShareOf,
   formatSigned,
+  formatUnit,
   scaleDigits,
 } from './format.js';
 import { headline } from './headline.js';
@@ -23,6 +24,7 @@ import {
   driverWords,
   isFitted,
   languageWords,
+  ownNotes,
   statusSentence,
   verdictWords,
 } from './wording.js';
@@ -93,9 +95,10 @@ function drivers(model: ReportModel): readonly string[] {
       ...(report.drivers.length === 0 ? [] : [driverRows(report)]),
       ...(isFitted(report.status)
         ? [
-            `${words.opportunity}: ${words.opportunityMeaning}. ${words.strength}: ${words.strengthMeaning}. In ${markdownText(report.outcome.unit)}.`,
+            `${words.opportunity}: ${words.opportunityMeaning}. ${words.strength}: ${words.strengthMeaning}. In ${markdownText(formatUnit(report.outcome.unit))}.`,
           ]
         : []),
+      ...ownNotes(report).map((note) => `* ${markdownText(note)}`),
     ];
   });
 }

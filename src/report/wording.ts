@@ -1,5 +1,5 @@
 import type { Driver, DriverReport } from '../model/driver-report.js';
-import { formatCount } from './format.js';
+import { formatCount, formatName } from './format.js';
 
 /** Printed under every driver analysis, in every format. */
 export const associationSentence =
@@ -13,7 +13,7 @@ export function statusSentence(report: Pick<DriverReport, 'status' | 'n'>): stri
     ok: null,
     weak: 'The tagged themes explain only a small part of the score here. The figures are shown with their intervals; do not read much into their order.',
     no_signal:
-      'The tagged themes do not explain the score here. Shares of importance are therefore not given.',
+      'The tagged themes do not explain the score here. Shares of importance are therefore not given; do not rank the drivers by these figures.',
     insufficient_data: `There are too few answers with both a score and a comment (${formatCount(report.n)}) to say what goes with the score. Only mentions are shown.`,
     no_outcome_variance:
       'Everybody gave the same score, so nothing can go with a higher or a lower one. Only mentions are shown.',
@@ -42,9 +42,26 @@ export function verdictWords(driver: Pick<Driver, 'verdict' | 'test'>): string {
   return isUntested(driver) ? 'Not tested' : verdicts[driver.verdict];
 }
 
-/** Notes to print: all but the sentence on association, which every report prints by itself. */
+/** Notes to print: all but those that every report prints by itself, the association and the status. */
 export function ownNotes(report: DriverReport): readonly string[] {
-  return report.notes.filter((note) => note.code !== 'association').map((note) => note.en);
+  return report.notes
+    .filter((note) => note.code !== 'association' && note.code !== report.status)
+    .map((note) => note.en);
+}
+
+/** Reasons that say no more than the verdict or the status beside them. */
+const impliedReasons = new Set([
+  'not_significant',
+  'no_signal',
+  'too_few_mentions',
+  'insufficient_data',
+  'no_outcome_variance',
+]);
+
+/** What is left to say about a driver beside its verdict, in words. */
+export function reasonWords(driver: Pick<Driver, 'reasons'>): string | null {
+  const reasons = driver.reasons.filter((reason) => !impliedReasons.has(reason)).map(formatName);
+  return reasons.length === 0 ? null : reasons.join('; ');
 }
 
 const quadrants = {

@@ -19,7 +19,7 @@ export function intervalScale(rows: readonly IntervalValue[]): Scale {
       ? []
       : [row.value, row.low ?? 0, row.high ?? 0].map((end) => Math.min(limit, Math.max(-limit, end))),
   );
-  return linearScale([Math.min(0, ...ends), Math.max(0.001, ...ends)], { ticks: 3, inset: 2 });
+  return linearScale([Math.min(0, ...ends), Math.max(0.001, ...ends)], { ticks: 4, inset: 2 });
 }
 
 /** Bar from 0 to the value with a whisker over its interval. Nothing but the axis where there is no value. */

@@ -16,6 +16,8 @@ export interface ScatterOptions {
   readonly description: string;
   readonly xLabel: string;
   readonly yLabel: string;
+  /** Where the lines stand; at the means of the points where null. */
+  readonly lines: { readonly x: number | null; readonly y: number | null };
   /** Names of the quadrants: top left, top right, bottom left, bottom right. */
   readonly quadrants: readonly [string, string, string, string];
 }
@@ -37,7 +39,7 @@ export function scatter(points: readonly ScatterPoint[], options: ScatterOptions
     const [cx, cy] = [across.at(point.x), y(point.y)];
     return html`<circle class="point${point.borderline ? ' hollow' : ''}" cx="${cx}%" cy="${cy}" r="12"><title>${point.title}</title></circle><text class="mark${point.borderline ? ' hollow' : ''}" x="${cx}%" y="${cy + 4}" text-anchor="middle">${point.mark}</text>`;
   });
-  const [midX, midY] = [across.at(mean(xs)), y(mean(ys))];
+  const [midX, midY] = [across.at(options.lines.x ?? mean(xs)), y(options.lines.y ?? mean(ys))];
   return html`<svg class="chart scatter" role="img" width="100%" height="${height}"><title>${options.title}</title><desc>${options.description}</desc>
 <rect class="frame" x="0" y="${top}" width="100%" height="${bottom - top}"/>
 <line class="mean" x1="${midX}%" x2="${midX}%" y1="${top}" y2="${bottom}"/><line class="mean" x1="0" x2="100%" y1="${midY}" y2="${midY}"/>

@@ -62,12 +62,19 @@ export function sparkBar(parts: readonly Bin[], options: { readonly title: strin
     const x = (index * slot + slot * 0.1).toFixed(2);
     return html`<rect class="fill outcome" x="${x}%" y="${(42 - height).toFixed(1)}" width="${(slot * 0.8).toFixed(2)}%" height="${height.toFixed(1)}"/>`;
   });
-  const labels =
-    parts.length > 12 || parts.some((part) => part.label.length > 4)
-      ? null
-      : parts.map(
-          (part, index) =>
-            html`<text x="${((index + 0.5) * slot).toFixed(2)}%" y="56" text-anchor="middle">${part.label}</text>`,
-        );
-  return html`<svg class="chart spark" role="img" width="100%" height="60"><title>${options.title}</title>${columns}${labels}</svg>`;
+  return html`<svg class="chart spark" role="img" width="100%" height="60"><title>${options.title}</title>${columns}${binLabels(parts)}</svg>`;
+}
+
+/** Labels below the columns, every second where there are many; none where they are long. */
+function binLabels(parts: readonly Bin[]): readonly Html[] {
+  if (parts.some((part) => part.label.length > 4)) return [];
+  const slot = 100 / Math.max(1, parts.length);
+  const every = parts.length > 7 ? 2 : 1;
+  return parts.flatMap((part, index) =>
+    index % every > 0
+      ? []
+      : [
+          html`<text x="${((index + 0.5) * slot).toFixed(2)}%" y="56" text-anchor="middle">${part.label}</text>`,
+        ],
+  );
 }

@@ -2,18 +2,11 @@ import type { Driver, DriverReport } from '../../model/driver-report.js';
 import { bar } from '../charts/bar.js';
 import { type IntervalValue, intervalAxis, intervalBar, intervalScale } from '../charts/interval.js';
 import type { Scale } from '../charts/scale.js';
-import {
-  formatCount,
-  formatName,
-  formatNumber,
-  formatPercent,
-  formatSigned,
-  scaleDigits,
-} from '../format.js';
+import { formatCount, formatNumber, formatPercent, formatSigned, scaleDigits } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { bilingual, isolated } from '../html/text.js';
 import { byOpportunity } from '../order-drivers.js';
-import { driverWords, isFitted, isUntested, verdictWords } from '../wording.js';
+import { driverWords, isFitted, isUntested, reasonWords, verdictWords } from '../wording.js';
 import { type Column, table } from './section.js';
 
 function estimateWords(estimate: IntervalValue, digits: number): string {
@@ -38,10 +31,9 @@ function mentions(driver: Driver): Html {
 }
 
 function verdict(driver: Driver): Html {
+  const reasons = reasonWords(driver);
   return html`<span class="verdict ${driver.verdict}">${verdictWords(driver)}</span>${
-    driver.verdict === 'clear' || driver.reasons.length === 0
-      ? null
-      : html`<span class="reasons">${driver.reasons.map((reason) => html`${isolated(formatName(reason))} `)}</span>`
+    reasons === null ? null : html`<span class="reasons">${isolated(reasons)}</span>`
   }`;
 }
 

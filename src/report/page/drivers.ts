@@ -1,7 +1,7 @@
 import type { DriverReport } from '../../model/driver-report.js';
 import type { ReportModel } from '../../model/report-model.js';
 import { fitSentence } from '../fit-sentence.js';
-import { formatCount, formatName } from '../format.js';
+import { formatCount, formatName, formatUnit } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { isolated } from '../html/text.js';
 import { associationSentence, driverWords, isFitted, ownNotes, statusSentence } from '../wording.js';
@@ -17,7 +17,7 @@ function droppedSentence(report: DriverReport): Html | null {
 
 function readingHelp(report: DriverReport): Html {
   const words = driverWords(report.outcome.kind);
-  return html`<p class="note"><b>${words.opportunity}</b>: ${words.opportunityMeaning}. <b>${words.strength}</b>: ${words.strengthMeaning}. Both in ${isolated(report.outcome.unit)}. <b>${words.share}</b>: its part of the variation that all themes explain together. Thin lines and brackets are 95% intervals.</p>`;
+  return html`<p class="note"><b>${words.opportunity}</b>: ${words.opportunityMeaning}. <b>${words.strength}</b>: ${words.strengthMeaning}. Both in ${isolated(formatUnit(report.outcome.unit))}. <b>${words.share}</b>: its part of the variation that all themes explain together. Thin lines and brackets are 95% intervals.</p>`;
 }
 
 function outcomeBlock(report: DriverReport): Html {
@@ -27,7 +27,7 @@ function outcomeBlock(report: DriverReport): Html {
   const name =
     report.outcome.kind === 'sentiment'
       ? html`${words.heading}`
-      : html`${isolated(formatName(report.outcome.name))} <span class="unit">${isolated(report.outcome.unit)}</span>`;
+      : html`${isolated(formatName(report.outcome.name))} <span class="unit">${isolated(formatUnit(report.outcome.unit))}</span>`;
   return html`<div class="outcome-block">
 <h3>${name}</h3>
 <p>${fitSentence(report)}</p>

@@ -23,6 +23,12 @@ function placed(report: DriverReport): readonly Placed[] {
     .sort((one, other) => other.share - one.share);
 }
 
+/** A share that the analysis recorded in its settings, as percent. */
+function percentSetting(report: DriverReport, name: string): number | null {
+  const value = Object.hasOwn(report.settings, name) ? report.settings[name] : null;
+  return typeof value === 'number' ? value * 100 : null;
+}
+
 function place(driver: Driver): string {
   if (driver.quadrant === null) return 'Not placed';
   return `${quadrantWords(driver.quadrant.name)}${driver.quadrant.borderline ? ' (borderline)' : ''}`;
@@ -49,6 +55,10 @@ export function priorityMatrix(report: DriverReport): Html | null {
     description: 'Each numbered point is a driver of the table beside it. Lines stand at the means.',
     xLabel: 'Net sentiment of those who mention it',
     yLabel: 'Importance',
+    lines: {
+      x: percentSetting(report, 'performanceLine'),
+      y: percentSetting(report, 'importanceLine'),
+    },
     quadrants: [
       quadrantWords('concentrate_here'),
       quadrantWords('keep_up'),

@@ -1,8 +1,8 @@
 import type { DriverReport } from '../../model/driver-report.js';
 import { fitSentence } from '../fit-sentence.js';
-import { formatName } from '../format.js';
+import { formatName, formatUnit } from '../format.js';
 import { byOpportunity } from '../order-drivers.js';
-import { associationSentence, driverWords, statusSentence } from '../wording.js';
+import { associationSentence, driverWords, ownNotes, statusSentence } from '../wording.js';
 import { padTo, printable } from './display-width.js';
 import { fitColumns, gap } from './fit-columns.js';
 import { createPaint } from './paint.js';
@@ -27,7 +27,7 @@ export function renderDriverTable(
       : printable(formatName(report.outcome.name));
   const line = (cells: readonly string[]) => cells.join(' '.repeat(gap)).trimEnd();
   const lines = [
-    `${paint(title, 'bold')}  ${paint(printable(report.outcome.unit), 'dim')}`,
+    `${paint(title, 'bold')}  ${paint(printable(formatUnit(report.outcome.unit)), 'dim')}`,
     ...wrapWords(fitSentence(report), width),
     ...(status === null ? [] : wrapWords(status, width).map((text) => paint(text, 'yellow'))),
     ...(drivers.length === 0
@@ -43,6 +43,7 @@ export function renderDriverTable(
       ),
     ),
     '',
+    ...ownNotes(report).flatMap((note) => wrapWords(printable(note), width)),
     ...wrapWords(associationSentence, width).map((text) => paint(text, 'dim')),
   ];
   return `${lines.join('\n')}\n`;
