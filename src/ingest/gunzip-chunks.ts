@@ -8,7 +8,7 @@ export async function* gunzipChunks(
   chunks: AsyncIterable<Buffer>,
   onDamage: (reason: string) => void,
 ): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize: outputBytes });
   const unpacked: Buffer[] = [];
   let failure: string | null = null;
   gunzip.on('data', (chunk: Buffer) => unpacked.push(chunk));
@@ -36,6 +36,9 @@ export async function* gunzipChunks(
   }
   if (failure !== null) onDamage(failure);
 }
+
+/** Where the data is damaged, zlib keeps back the output that does not fill this: so much may be lost before it. */
+const outputBytes = 4096;
 
 /** Small enough that what one piece unpacks to, a thousand times its size at worst, still fits in memory. */
 const pieceBytes = 16_384;

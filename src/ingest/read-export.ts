@@ -2,7 +2,6 @@ import { UndertoneError } from '../model/errors.js';
 import type { IngestBatch } from '../model/raw-comment.js';
 import type { Settings } from '../model/settings.js';
 import type { ExportLayout } from './export-layout.js';
-import { createQuestionTypeGuesser } from './guess-question-type.js';
 import { planColumns } from './plan-columns.js';
 import type { RowReader } from './raw-row.js';
 import { createJsonlReader } from './read-jsonl.js';
@@ -31,14 +30,12 @@ export async function* readExport(
 ): AsyncGenerator<IngestBatch> {
   const { batchSize = 2000 } = options;
   const started = await startExport(path, settings, options);
-  const { input, layout } = started;
+  const { input, layout, questionTypeOf } = started;
   if (!layout.columns.some(({ role }) => role === 'comment')) {
     await input.close();
     throw noComments(path);
   }
-  const reader = createCommentReader(
-    planColumns({ file: path, layout, questionTypeOf: createQuestionTypeGuesser() }),
-  );
+  const reader = createCommentReader(planColumns({ file: path, layout, questionTypeOf }));
   let sink: RowSink = emptySink();
   function takeBatch(): IngestBatch {
     const { comments, rejects, rejected } = sink;

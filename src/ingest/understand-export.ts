@@ -1,3 +1,4 @@
+import type { QuestionType } from '../model/comment.js';
 import type { Settings } from '../model/settings.js';
 import { assertColumnSettings } from './assert-column-settings.js';
 import type { Column, ExportLayout, Problem, SampledTable } from './export-layout.js';
@@ -21,6 +22,7 @@ const presets: readonly Preset[] = [qualtricsPreset, touchpointsPreset, nhsFftPr
 export interface UnderstoodExport {
   readonly layout: ExportLayout;
   readonly table: SampledTable;
+  readonly questionTypeOf: (question: string) => QuestionType;
 }
 
 /**
@@ -49,7 +51,7 @@ export function understandExport(sample: ExportSample, settings: Settings): Unde
     dateOrder: dates === null ? null : { order: dates.order, certainty: dates.certainty },
     problems: [...shape.problems, ...commentProblems(columns), ...problems, ...dateProblems(dates)],
   };
-  return { table, layout };
+  return { table, layout, questionTypeOf: knowledge.questionTypeOf };
 }
 
 type Shape = ReturnType<typeof readShape>;
