@@ -49,7 +49,8 @@ function countPieces(texts: readonly GoldText[]): Map<string, number> {
 function countGold(texts: readonly GoldText[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { tokens } of texts)
-    for (const token of tokens) if (token.match(run)?.[0] === token && (token.length > 1 || token === 'ณ')) add(counts, fold(token));
+    for (const token of tokens)
+      if (token.match(run)?.[0] === token && (token.length > 1 || token === 'ณ')) add(counts, fold(token));
   for (const [word, count] of counts) {
     const plain = word.slice(0, -1);
     if (!/(.)\1$/.test(word) || (counts.get(plain) ?? 0) < count) continue;

@@ -15,8 +15,8 @@ export function createEnglishClauses(words: ClauseWords): Language['clauses'] {
 
   function contrastAt(tokens: readonly Token[], index: number, range: TokenRange): string | null {
     const length =
-      words.contrast.lengthAt(tokens, index, range.end) ||
-      (isInitial(tokens, index, range.first) ? words.initial.lengthAt(tokens, index, range.end) : 0);
+      words.contrast.lengthAt(tokens, index, range) ||
+      (isInitial(tokens, index, range) ? words.initial.lengthAt(tokens, index, range) : 0);
     if (length === 0 || words.keep.covers(tokens, index)) return null;
     return tokens
       .slice(index, index + length)
@@ -47,11 +47,7 @@ export function createEnglishClauses(words: ClauseWords): Language['clauses'] {
       if (!canCut(tokens, index, words.openers)) continue;
       const opening = contrastAt(tokens, index, sentence);
       const cut = opening !== null || cutsAt(text, tokens, { index, first, end: sentence.end });
-      if (
-        !cut ||
-        parts.countWords(tokens, { first, end: index }) === 0 ||
-        isLast(tokens, index, sentence.end)
-      )
+      if (!cut || parts.countWords(tokens, { first, end: index }) === 0 || isLast(tokens, index, sentence))
         continue;
       found.push({ first, end: index, contrast });
       first = index;
@@ -72,12 +68,12 @@ function canCut(tokens: readonly Token[], index: number, openers: ReadonlySet<st
 }
 
 /** "It was good though.": nothing follows that could be a clause. */
-function isLast(tokens: readonly Token[], index: number, end: number): boolean {
+function isLast(tokens: readonly Token[], index: number, { end }: TokenRange): boolean {
   for (let i = index + 1; i < end; i++) if (tokens[i]?.kind !== 'punctuation') return false;
   return true;
 }
 
-function isInitial(tokens: readonly Token[], index: number, first: number): boolean {
+function isInitial(tokens: readonly Token[], index: number, { first }: TokenRange): boolean {
   const before = tokens[index - 1];
   return (
     index === first || before === undefined || (before.kind === 'punctuation' && !'\'"'.includes(before.text))

@@ -1,9 +1,10 @@
 import type { Token } from '../../model/reading.js';
+import type { TokenRange } from '../language.js';
 
 /** Phrases of one or more words, found by any of their words. */
 export interface PhraseIndex {
-  /** The longest phrase that starts at token `index` and ends before `end`: its number of words, or 0. */
-  lengthAt(tokens: readonly Token[], index: number, end: number): number;
+  /** The longest phrase that starts at token `index` and ends within `range`: its number of words, or 0. */
+  lengthAt(tokens: readonly Token[], index: number, range: TokenRange): number;
   /** Whether some phrase covers token `index`, whichever of its words that is. */
   covers(tokens: readonly Token[], index: number): boolean;
 }
@@ -22,7 +23,7 @@ export function createPhraseIndex(phrases: readonly string[]): PhraseIndex {
       places.set(word, [...(places.get(word) ?? []), { words, position }]);
   }
   return {
-    lengthAt(tokens, index, end) {
+    lengthAt(tokens, index, { end }) {
       let longest = 0;
       for (const { words, position } of places.get(tokens[index]?.norm ?? '') ?? [])
         if (position === 0 && index + words.length <= end && matches(tokens, index, words))

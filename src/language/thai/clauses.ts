@@ -1,5 +1,5 @@
 import type { Token } from '../../model/reading.js';
-import type { ClauseRange, Language } from '../language.js';
+import type { ClauseRange, Language, TokenRange } from '../language.js';
 import type { ThaiClauseWords } from './clause-words.js';
 
 /** Words that a side must have for a plain space to cut. */
@@ -11,10 +11,10 @@ const leastWords = 2;
  * a closing word (มาก, เลย, แล้ว) it cuts before those too. Both sides must have two words or more.
  */
 export function createThaiClauses(words: ThaiClauseWords): Language['clauses'] {
-  function contrastAt(tokens: readonly Token[], index: number, end: number): string | null {
+  function contrastAt(tokens: readonly Token[], index: number, range: TokenRange): string | null {
     const phrase =
-      words.contrast.phraseAt(tokens, index, end) ??
-      (opensPart(tokens, index) ? words.initial.phraseAt(tokens, index, end) : null);
+      words.contrast.phraseAt(tokens, index, range) ??
+      (opensPart(tokens, index) ? words.initial.phraseAt(tokens, index, range) : null);
     return phrase === null || words.keep.surrounds(tokens, index) ? null : phrase;
   }
 
@@ -33,7 +33,7 @@ export function createThaiClauses(words: ThaiClauseWords): Language['clauses'] {
     if (before.text === ',' || before.text === ';') return true;
     if (before.end === token.start) return false;
     if (before.kind === 'emoji') return true;
-    const wide = partLength(tokens, at.index, at.end) >= leastWords;
+    const wide = partLength(tokens, { first: at.index, end: at.end }) >= leastWords;
     if (words.closers.has(before.norm) && at.index - at.first >= leastWords)
       return wide || token.language !== 'th';
     if (before.language !== 'th' || token.language !== 'th') return false;
@@ -44,12 +44,12 @@ export function createThaiClauses(words: ThaiClauseWords): Language['clauses'] {
   return function clauses(_text, tokens, sentence) {
     const found: ClauseRange[] = [];
     let first = sentence.first;
-    let contrast = contrastAt(tokens, first, sentence.end);
+    let contrast = contrastAt(tokens, first, sentence);
     let hasWord = false;
     for (let index = first + 1; index < sentence.end; index++) {
       hasWord ||= tokens[index - 1]?.kind === 'word';
       if (!hasWord || !canOpen(tokens[index])) continue;
-      const opening = contrastAt(tokens, index, sentence.end);
+      const opening = contrastAt(tokens, index, sentence);
       if (opening === null && !cutsAtSpace(tokens, { index, first, end: sentence.end })) continue;
       found.push({ first, end: index, contrast });
       first = index;
@@ -66,8 +66,8 @@ function canOpen(token: Token | undefined): boolean {
 }
 
 /** Words up to the next space. */
-function partLength(tokens: readonly Token[], index: number, end: number): number {
-  let last = index + 1;
+function partLength(tokens: readonly Token[], { first, end }: TokenRange): number {
+  let last = first + 1;
   while (last < end && tokens[last]?.start === tokens[last - 1]?.end) last += 1;
-  return last - index;
+  return last - first;
 }

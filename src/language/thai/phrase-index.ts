@@ -1,9 +1,10 @@
 import type { Token } from '../../model/reading.js';
+import type { TokenRange } from '../language.js';
 
 /** Thai phrases, matched against whole tokens whatever spaces lie between. */
 export interface ThaiPhraseIndex {
-  /** The longest phrase that starts at token `index` and ends before `end`, or null. */
-  phraseAt(tokens: readonly Token[], index: number, end: number): string | null;
+  /** The longest phrase that starts at token `index` and ends within `range`, or null. */
+  phraseAt(tokens: readonly Token[], index: number, range: TokenRange): string | null;
   /** Whether token `index` stands inside a phrase together with neighbors, without a space between. */
   surrounds(tokens: readonly Token[], index: number): boolean;
 }
@@ -17,7 +18,7 @@ export function createThaiPhraseIndex(phrases: readonly string[]): ThaiPhraseInd
     phrases.flatMap((phrase) => phrase.split('').map((_, i) => phrase.slice(0, i + 1))),
   );
   return {
-    phraseAt(tokens, index, end) {
+    phraseAt(tokens, index, { end }) {
       let longest: string | null = null;
       let joined = '';
       for (let i = index; i < Math.min(end, index + mostTokens); i++) {
