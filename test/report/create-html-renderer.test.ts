@@ -219,3 +219,37 @@ describe('the rest of the page', () => {
     );
   });
 });
+
+describe('what the analysis says beside the numbers', () => {
+  it('prints its notes once, and reasons that the verdict does not say already', () => {
+    const report = fixtureDriverReport();
+    const noted = fixtureDriverReport({
+      status: 'weak',
+      notes: [
+        { code: 'association', en: 'said twice', th: '' },
+        { code: 'weak', en: 'said twice', th: '' },
+        { code: 'scale_changed', en: 'The scale changed.', th: '' },
+      ],
+      drivers: report.drivers.map((driver) => ({
+        ...driver,
+        reasons: ['not_significant', 'too_few_positive_mentions'],
+      })),
+    });
+    const words = wordsOf(fixtureModel({ driverReports: [noted] }));
+    expect(words).toContain('The scale changed.');
+    expect(words).not.toContain('said twice');
+    expect(words).toContain('Too few positive mentions');
+    expect(words).not.toContain('Not significant');
+  });
+
+  it('draws the lines of the matrix where the analysis put them', () => {
+    const page = render(
+      fixtureModel({
+        driverReports: [fixtureDriverReport({ settings: { performanceLine: -9, importanceLine: 9 } })],
+      }),
+    );
+    const [across, up] = [...page.matchAll(/<line class="mean" x1="([^"]*)" x2="[^"]*" y1="([^"]*)"/g)];
+    expect(across?.[1]).toBe('8%');
+    expect(Number(up?.[2])).toBeLessThan(80);
+  });
+});
