@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import { errorDefinitions } from '../model/errors.js';
+import { type JsonSchema, jsonSchema } from '../model/json-schema.js';
 import { rejectDefinitions } from '../model/reject.js';
-import { columnSettingSchema, settingsSchema } from '../model/settings.js';
 import { environmentName, flagName, scalarSettingNames } from './setting-names.js';
 
 /** The settings as a Markdown table, from the schema: name, values, default, environment variable, flag, meaning. */
 export function settingsTable(): string {
   const scalars = new Set<string>(scalarSettingNames());
-  const rows = properties(settingsSchema).map(([name, property]) => [
+  const rows = properties(jsonSchema('settings')).map(([name, property]) => [
     code(name),
     values(property),
     code(JSON.stringify(property.default)),
@@ -20,7 +19,9 @@ export function settingsTable(): string {
 
 /** What may be said of a column, below its title in `columns`. */
 export function columnTable(): string {
-  const rows = properties(columnSettingSchema).map(([name, property]) => [
+  const columns = jsonSchema('settings').properties?.columns;
+  const column = typeof columns === 'object' ? columns.additionalProperties : undefined;
+  const rows = properties(typeof column === 'object' ? column : {}).map(([name, property]) => [
     code(name),
     values(property),
     property.description ?? (name === 'role' ? 'What the column is taken for' : ''),
@@ -44,17 +45,14 @@ export function rejectTable(): string {
   return table(['Code', 'Meaning'], rows);
 }
 
-type Property = z.core.JSONSchema.BaseSchema;
-
-function properties(schema: z.ZodType): [string, Property][] {
-  const json = z.toJSONSchema(schema, { io: 'input' });
-  return Object.entries(json.properties ?? {}).flatMap(([name, property]) =>
-    typeof property === 'boolean' ? [] : [[name, property] satisfies [string, Property]],
+function properties(schema: JsonSchema): [string, JsonSchema][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+    typeof property === 'boolean' ? [] : [[name, property] satisfies [string, JsonSchema]],
   );
 }
 
 /** The values a property may have, in words. */
-function values(property: Property): string {
+function values(property: JsonSchema): string {
   if (property.const !== undefined) return code(String(property.const));
   if (property.enum !== undefined) return property.enum.map((value) => code(printable(value))).join(' ');
   if (property.anyOf !== undefined) return property.anyOf.map(values).join(' ');

@@ -30,11 +30,14 @@ const written = new Set(['comment-input', 'settings', 'theme-pack']);
 /** Names that `jsonSchema` knows, in the order they are listed. */
 export const schemaNames: readonly string[] = [...schemas.keys()];
 
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
 /**
  * The JSON Schema (draft 2020-12) of a record, report or file, by its name.
  * @throws UndertoneError usage for a name that is none
  */
-export function jsonSchema(name: string): Readonly<Record<string, unknown>> {
+export function jsonSchema(name: string): JsonSchema {
   const schema = schemas.get(name);
   if (schema === undefined) {
     throw new UndertoneError('usage', `Cannot show the schema "${name}": there is none of that name`, {

@@ -14,7 +14,7 @@ const inline = new Set(
   ).split(' '),
 );
 
-const shape = /^<(\/?)([a-z][a-z0-9:]{0,12})(\s[^=]*=[^]*|\s*)\/?>$/i;
+const shape = /^<(\/?)([a-z][a-z0-9:]{0,12})(\s[^=]*=.*|\s*)\/?>$/is;
 
 /**
  * What a piece of text from `<` to `>` is: a tag that breaks the line, one within it, or no tag of HTML ("<3", "<none>",
