@@ -4,8 +4,9 @@ import type { DateOrder } from './read-date.js';
 const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)/;
 
 /**
- * Guesses the order of day, month and year from the dates of a sample: a first number above 12 is a day, a second one
- * above 12 makes the first a month. Where all are below, am and pm speak for the American order, else the day comes first.
+ * Guesses the order of day, month and year from the dates of a sample: a first number above 12 is a day, a second
+ * one above 12 makes the first a month. Where all are below, am and pm speak for the American order, else the day
+ * comes first.
  */
 export function guessDateOrder(dates: Iterable<string>): {
   readonly order: DateOrder;

@@ -2,8 +2,8 @@ import type { ColumnPlan } from './plan-columns.js';
 import type { Finding } from './read-facts.js';
 
 /**
- * A row with more cells than the header. Where the last column is a comment, its delimiters were not quoted: the surplus is
- * joined to it again. Elsewhere it is dropped. Surplus that is empty is no matter.
+ * A row with more cells than the header. Where the last column is a comment, its delimiters were not quoted: the
+ * surplus is joined to it again. Elsewhere it is dropped. Surplus that is empty is no matter.
  */
 export function mendSurplus(
   cells: readonly string[],

@@ -44,59 +44,84 @@ export function profileColumns(
   return titles.map((title, index) => profileColumn({ title, index, rows }));
 }
 
+/** Counts over the filled cells of a column. */
+interface Tally {
+  filled: number;
+  length: number;
+  asked: number;
+  numbers: number;
+  fractions: number;
+  min: number;
+  max: number;
+  dates: number;
+  links: number;
+  emails: number;
+  places: number;
+  wordy: number;
+  codes: number;
+}
+
 function profileColumn(column: {
   readonly title: string;
   readonly index: number;
   readonly rows: readonly (readonly string[])[];
 }): ColumnProfile {
   const { title, index, rows } = column;
-  const count = { filled: 0, length: 0, asked: 0, numbers: 0, fractions: 0, dates: 0, links: 0 };
-  const look = { emails: 0, places: 0, wordy: 0, codes: 0 };
+  const tally = emptyTally();
   const values = new Set<string>();
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
     const raw = row[index];
     if (raw === undefined || raw === '') continue;
     const cell = raw.trim();
     if (cell === '') continue;
-    count.filled += 1;
-    count.length += cell.length;
     values.add(cell);
-    if (!isNoAnswer(cell)) count.asked += 1;
-    const number = readNumber(cell);
-    if (number !== null) {
-      count.numbers += 1;
-      if (!Number.isInteger(number)) count.fractions += 1;
-      min = Math.min(min, number);
-      max = Math.max(max, number);
-    }
-    if (!cell.includes(' ')) look.codes += 1;
-    if (cell.length < 5) continue;
-    const start = cell.length > 300 ? cell.slice(0, 300) : cell;
-    if (cell.length < 60 && datePattern.test(start)) count.dates += 1;
-    else if (linkPattern.test(start)) count.links += 1;
-    else if (emailPattern.test(start)) look.emails += 1;
-    else if (placePattern.test(start)) look.places += 1;
-    else if (wordyPattern.test(start)) look.wordy += 1;
+    count(cell, tally);
   }
-  const share = (part: number, whole = count.filled): number => (whole === 0 ? 0 : part / whole);
+  const { filled, numbers, asked } = tally;
+  const share = (part: number): number => (filled === 0 ? 0 : part / filled);
   return {
     index,
     title,
     rows: rows.length,
-    filled: count.filled,
+    filled,
     distinct: values.size,
     values: [...values].slice(0, mostValues),
-    meanLength: share(count.length),
-    numbers: share(count.numbers, count.asked),
-    integers: count.fractions === 0,
-    range: count.numbers === 0 ? null : { min, max },
-    dates: share(count.dates),
-    links: share(count.links),
-    emails: share(look.emails),
-    places: share(look.places),
-    wordy: share(look.wordy),
-    codes: share(look.codes),
+    meanLength: share(tally.length),
+    numbers: asked === 0 ? 0 : numbers / asked,
+    integers: tally.fractions === 0,
+    range: numbers === 0 ? null : { min: tally.min, max: tally.max },
+    dates: share(tally.dates),
+    links: share(tally.links),
+    emails: share(tally.emails),
+    places: share(tally.places),
+    wordy: share(tally.wordy),
+    codes: share(tally.codes),
   };
+}
+
+function emptyTally(): Tally {
+  const counts = { filled: 0, length: 0, asked: 0, numbers: 0, fractions: 0, dates: 0, links: 0, emails: 0 };
+  const range = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
+  return { ...counts, ...range, places: 0, wordy: 0, codes: 0 };
+}
+
+function count(cell: string, tally: Tally): void {
+  tally.filled += 1;
+  tally.length += cell.length;
+  if (!isNoAnswer(cell)) tally.asked += 1;
+  const number = readNumber(cell);
+  if (number !== null) {
+    tally.numbers += 1;
+    if (!Number.isInteger(number)) tally.fractions += 1;
+    tally.min = Math.min(tally.min, number);
+    tally.max = Math.max(tally.max, number);
+  }
+  if (!cell.includes(' ')) tally.codes += 1;
+  if (cell.length < 5) return;
+  const start = cell.length > 300 ? cell.slice(0, 300) : cell;
+  if (cell.length < 60 && datePattern.test(start)) tally.dates += 1;
+  else if (linkPattern.test(start)) tally.links += 1;
+  else if (emailPattern.test(start)) tally.emails += 1;
+  else if (placePattern.test(start)) tally.places += 1;
+  else if (wordyPattern.test(start)) tally.wordy += 1;
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ColumnPlan } from './plan-columns.js';
 
 /**
- * The id of a row: what its id column says, else the first 128 bits of SHA-256 over the source and the cells, in hex. Empty
- * cells at the end do not count, so that ragged copies of a row are the same row.
+ * The id of a row: what its id column says, else the first 128 bits of SHA-256 over the source and the cells, in
+ * hex. Empty cells at the end do not count, so that ragged copies of a row are the same row.
  */
 export function rowId(cells: readonly string[], plan: Pick<ColumnPlan, 'id' | 'source'>): string {
   const stated = (cells[plan.id] ?? '').trim();

@@ -101,7 +101,7 @@ function dateProblems(dates: Dates | null): readonly Problem[] {
   if (dates === null) return [];
   const order = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' }[dates.order];
   if (dates.others > 0) {
-    const message = `Most dates are in the order ${order}, but ${dates.others} of the sampled can only be in another; those are left out`;
+    const message = `Most dates are in the order ${order}; ${dates.others} of the sampled can only be in another, and are left out`;
     return [{ code: 'mixed_dates', message }];
   }
   if (dates.certainty !== 'guess') return [];
