@@ -13,7 +13,7 @@ export function addStatus(program: Command): void {
     .argument('[run]', 'id of a run (default: the latest ten)')
     .description('Show the runs of a store: done, running or failed, and what is missing')
     .option(
-      '--store LOCATION',
+      '--store <location>',
       'the store: a PostgreSQL address or a DuckDB file (default: $UNDERTONE_STORE)',
     )
     .option('--json', 'print as JSON')

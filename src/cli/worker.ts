@@ -23,7 +23,7 @@ export function addWorker(program: Command): void {
     .option('--only <kind...>', 'analyze, drivers or nightly (default: all)')
     .option('--metrics-port <port>', 'serve /healthz and /metrics there; 0 takes a free port')
     .option(
-      '--metrics-host HOST',
+      '--metrics-host <host>',
       'address to serve them on; other than loopback asks for $UNDERTONE_METRICS_TOKEN',
     )
     .option('--log-level <level>', 'debug, info, warn or error', 'info')

@@ -67,7 +67,7 @@ function connectionError(cause: unknown, shown: string): UndertoneError {
   const denied = /WRONGPASS|NOAUTH|NOPERM|invalid username-password/.test(message);
   const problem = denied ? 'it refuses the user or the password' : `nothing answers there (${reason(cause)})`;
   const hint = denied
-    ? 'Check both in the address; the user needs the rights +@all ~bull:* and +info'
+    ? 'Check both in the address; the user needs the rights ~bull:* +@all -@dangerous +info +client'
     : 'Check the address, that the server runs, and that it accepts connections from this machine';
   return new UndertoneError('queue_unreachable', `Cannot use the queue ${shown}: ${problem}`, {
     hint,
