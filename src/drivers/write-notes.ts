@@ -5,6 +5,7 @@ import { MIN_BUCKETS } from './jackknife-interval.js';
 import type { Judgement } from './judge-status.js';
 import type { Wording } from './load-wording.js';
 import { type Doubt, questionOutcome } from './question-outcome.js';
+import { MIN_MENTIONS } from './test-drivers.js';
 
 export interface NoteInput {
   readonly cell: OutcomeCell;
@@ -69,6 +70,9 @@ function dataNotes({ cell, fit, judgement, mentions, dropped, weight, outcome }:
     notes.push({ code: 'one_sided_praise', values: { percent: Math.round((100 * praise) / total) } });
   if (total >= 30 && praise / total <= 0.05)
     notes.push({ code: 'one_sided_blame', values: { percent: Math.round(100 - (100 * praise) / total) } });
+  const thin = said.filter((count) => count > 0 && count < MIN_MENTIONS).length;
+  if (thin > 0 && judgement.test !== null)
+    notes.push({ code: 'low_confidence', values: { count: thin, floor: MIN_MENTIONS } });
   if (fit.sampled)
     notes.push({
       code: 'sampled_importance',

@@ -1,4 +1,3 @@
-import { correlationMatrix } from './correlation-matrix.js';
 import type { Moments } from './moments.js';
 import { triangleIndex } from './moments.js';
 import { sweep } from './sweep.js';
@@ -42,7 +41,8 @@ export function leastSquares(moments: Moments, options: LeastSquaresOptions = {}
   const spread = [...predictors, outcome].map((i) => Math.sqrt(moments.comoment[triangleIndex(i, i)] ?? 0));
   const p = predictors.length;
   const scaleY = spread[p] ?? 0;
-  const swept = sweep(correlationMatrix(moments, [...predictors, outcome]), p, tolerance);
+  const matrix = flatCorrelations(moments, { variables: [...predictors, outcome], spread });
+  const swept = sweep(matrix, { size: p + 1, columns: p, tolerance });
   const state = swept.pivoted.map((pivoted, i) =>
     spread[i] === 0 ? 'constant' : pivoted && !swept.aliased[i] ? 'estimated' : 'aliased',
   );
@@ -75,6 +75,23 @@ export function leastSquares(moments: Moments, options: LeastSquaresOptions = {}
 
 function others(size: number, outcome: number): number[] {
   return Array.from({ length: size }, (_, i) => i).filter((i) => i !== outcome);
+}
+
+function flatCorrelations(
+  { comoment }: Moments,
+  { variables, spread }: { variables: readonly number[]; spread: readonly number[] },
+): Float64Array {
+  const size = variables.length;
+  const flat = new Float64Array(size * size);
+  for (let i = 0; i < size; i += 1)
+    for (let j = 0; j <= i; j += 1) {
+      const scale = (spread[i] as number) * (spread[j] as number);
+      const at = triangleIndex(variables[i] as number, variables[j] as number);
+      const value = scale > 0 ? (comoment[at] as number) / scale : 0;
+      flat[i * size + j] = value;
+      flat[j * size + i] = value;
+    }
+  return flat;
 }
 
 interface InterceptParts {
