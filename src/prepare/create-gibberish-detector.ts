@@ -16,32 +16,30 @@ export function createGibberishDetector(): (text: string) => boolean {
     for (const [column, letter] of [...letters].entries()) places.set(letter, row * 100 + column);
   }
 
-  /** Stretches of a word that go along a row in one direction: "asdasd" has two, of three letters. */
-  function walks(word: string): number[] {
-    const lengths: number[] = [];
+  /** How many stretches along a row, in one direction each, a word is made of: two in "asdasd". */
+  function countWalks(word: string): number {
+    let count = 0;
     let direction = 0;
     let last = Number.NaN;
     for (const letter of word) {
       const place = places.get(letter) ?? Number.NaN;
       const step = place - last;
-      const goesOn = Math.abs(step) === 1 && (direction === 0 || step === direction);
-      if (goesOn) lengths.push((lengths.pop() ?? 0) + 1);
-      else lengths.push(1);
+      const goesOn = (step === 1 || step === -1) && (direction === 0 || step === direction);
+      if (!goesOn) count += 1;
       direction = goesOn ? step : 0;
       last = place;
     }
-    return lengths;
+    return count;
   }
 
   function judge(original: string): Verdict {
     const word = original.toLowerCase();
-    const lengths = walks(word);
-    const letters = [...word].length;
-    if (lengths.length === 1 && letters >= 4) return 'mash';
-    if (letters >= 6 && letters / lengths.length >= 3) return 'mash';
-    if (letters >= 5 && new Set(word).size === 1) return 'mash';
-    if (pilesConsonants(original)) return 'mash';
-    return lengths.length === 1 && letters === 3 ? 'short run' : 'word';
+    if (word.length < 3) return 'word';
+    const walks = countWalks(word);
+    if (walks === 1) return word.length === 3 ? 'short run' : 'mash';
+    if (word.length >= 6 && word.length / walks >= 3) return 'mash';
+    if (word.length >= 5 && word === word.charAt(0).repeat(word.length)) return 'mash';
+    return pilesConsonants(original) ? 'mash' : 'word';
   }
 
   return function isGibberish(text) {
