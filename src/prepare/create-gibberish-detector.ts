@@ -58,6 +58,7 @@ export function createGibberishDetector(): (text: string) => boolean {
 
 /** Six consonants and no vowel, or five sounds without one in a word that hardly has any. Capitals may be an acronym. */
 function pilesConsonants(word: string): boolean {
+  if (word.length < 6 || !/[^aeiouwy]{5}/i.test(word)) return false;
   if (!/^[A-Za-z]{6,}$/.test(word) || (word.length < 8 && word === word.toUpperCase())) return false;
   const lower = word.toLowerCase();
   const vowels = lower.replace(/[^aeiouy]|^y/g, '').length + (lower.slice(1).includes('w') ? 1 : 0);

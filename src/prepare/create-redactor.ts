@@ -21,6 +21,10 @@ const mostRounds = 8;
  * Makes the stage that masks personal data: each find becomes its kind in brackets, `[EMAIL]`. Expects normalized text.
  * One look over the text tells which detectors could find something, so that ordinary comments cost little.
  * Redacting again changes nothing.
+ *
+ * Not covered: names without a title or introduction, places, organizations, ages and dates of birth, postcodes alone,
+ * driving licences, passports and other national numbers, addresses of other forms than those of `createAddressDetector`,
+ * numbers in words, e-mail addresses written to be read ("ann at example dot org").
  */
 export function createRedactor(): (text: string) => Redaction {
   const detect = createDetector();
