@@ -50,20 +50,31 @@ function turningMonth(history: OutcomeHistory): string | null {
   return found?.month ?? null;
 }
 
-/** The month at which values begin or cease to pass the middle of the scale, all before or after being under it. */
+/**
+ * The month at which values begin or cease to pass the middle of the scale, all before or after it being on one side:
+ * the cut with most responses on that side.
+ */
 function movingMonth(history: OutcomeHistory, middle: number): string | null {
   const months = inOrder(history);
+  let found: { month: string; confined: number } | null = null;
   for (let cut = 1; cut < months.length; cut += 1) {
-    const sides = [months.slice(0, cut), months.slice(cut)].map((side) => ({
-      count: side.reduce((sum, [, { count }]) => sum + count, 0),
-      max: Math.max(...side.map(([, { max }]) => max)),
-      min: Math.min(...side.map(([, { min }]) => min)),
-    }));
-    const [before, after] = sides;
-    if (before === undefined || after === undefined || Math.min(before.count, after.count) < ENOUGH) continue;
-    const under = Math.min(before.max, after.max) <= middle && Math.max(before.max, after.max) > middle;
-    const over = Math.max(before.min, after.min) > middle && Math.min(before.min, after.min) <= middle;
-    if (under || over) return months[cut]?.[0] ?? null;
+    const before = extentOf(months.slice(0, cut));
+    const after = extentOf(months.slice(cut));
+    if (Math.min(before.count, after.count) < ENOUGH) continue;
+    const sides = [before, after].map((side) =>
+      side.max <= middle ? 'under' : side.min > middle ? 'over' : 'both',
+    );
+    if (sides[0] === sides[1] || !sides.includes('both')) continue;
+    const confined = sides[0] === 'both' ? after.count : before.count;
+    if (confined > (found?.confined ?? 0)) found = { month: months[cut]?.[0] ?? '', confined };
   }
-  return null;
+  return found?.month ?? null;
+}
+
+function extentOf(side: readonly [string, MonthSums][]): { count: number; min: number; max: number } {
+  return {
+    count: side.reduce((sum, [, { count }]) => sum + count, 0),
+    max: Math.max(...side.map(([, { max }]) => max)),
+    min: Math.min(...side.map(([, { min }]) => min)),
+  };
 }
