@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeReportSchema } from './change-report.js';
 import { commentSchema } from './comment.js';
 import { commentInputSchema } from './comment-input.js';
 import { driverReportSchema } from './driver-report.js';
@@ -8,14 +9,19 @@ import { insightRecordSchema } from './insight-record.js';
 import { rejectSchema } from './reject.js';
 import { reportModelSchema } from './report-model.js';
 import { runSummarySchema } from './run-summary.js';
+import { segmentReportSchema } from './segment-report.js';
 import { settingsSchema } from './settings.js';
 import { themePackSchema } from './theme-pack.js';
+import { whatIfSchema } from './what-if.js';
 
 const schemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['comment-input', commentInputSchema],
   ['comment', commentSchema],
   ['insight-record', insightRecordSchema],
   ['driver-report', driverReportSchema],
+  ['change-report', changeReportSchema],
+  ['segment-report', segmentReportSchema],
+  ['what-if', whatIfSchema],
   ['run-summary', runSummarySchema],
   ['report-model', reportModelSchema],
   ['reject', rejectSchema],
