@@ -167,8 +167,10 @@ function addValue(
   cell.count += 1;
   if (value === cell.scale.max) cell.topCount += 1;
   const { respondedAt, sentimentScore } = row.response;
-  if (cell.kind === 'rating')
-    addToHistory(cell.history, (respondedAt ?? '').slice(0, 7), { value, sentiment: sentimentScore });
+  if (cell.kind === 'rating') {
+    const middle = (cell.scale.min + cell.scale.max) / 2;
+    addToHistory(cell.history, (respondedAt ?? '').slice(0, 7), { value, middle, sentiment: sentimentScore });
+  }
   if (collector.countPeopleTo > 0) {
     addPerson(collector, cell.people[0], row.person);
     for (const column of row.active) addPerson(collector, cell.people[column + 1], row.person);

@@ -1,8 +1,8 @@
 /** What is kept of an outcome by calendar month, to see whether its scale stayed the same. */
 export interface MonthSums {
   count: number;
-  min: number;
-  max: number;
+  /** Responses with a value above the middle of the scale. */
+  above: number;
   /** Responses whose text has a sentiment, and their sums of value, sentiment, squares and product. */
   readonly pairs: Float64Array;
 }
@@ -16,12 +16,11 @@ const PAIRS = 6;
 export function addToHistory(
   history: OutcomeHistory,
   month: string,
-  { value, sentiment }: { value: number; sentiment: number | null },
+  { value, middle, sentiment }: { value: number; middle: number; sentiment: number | null },
 ): void {
   const sums = monthOf(history, month);
   sums.count += 1;
-  sums.min = Math.min(sums.min, value);
-  sums.max = Math.max(sums.max, value);
+  if (value > middle) sums.above += 1;
   if (sentiment === null) return;
   const added = [1, value, sentiment, value * value, sentiment * sentiment, value * sentiment];
   for (let i = 0; i < PAIRS; i += 1) sums.pairs[i] = (sums.pairs[i] ?? 0) + (added[i] ?? 0);
@@ -31,8 +30,7 @@ export function mergeHistory(history: OutcomeHistory, other: OutcomeHistory): vo
   for (const [month, from] of other) {
     const sums = monthOf(history, month);
     sums.count += from.count;
-    sums.min = Math.min(sums.min, from.min);
-    sums.max = Math.max(sums.max, from.max);
+    sums.above += from.above;
     from.pairs.forEach((value, i) => {
       sums.pairs[i] = (sums.pairs[i] ?? 0) + value;
     });
@@ -52,12 +50,7 @@ export function sentimentCorrelation(months: Iterable<MonthSums>): { n: number; 
 function monthOf(history: OutcomeHistory, month: string): MonthSums {
   const found = history.get(month);
   if (found !== undefined) return found;
-  const sums = {
-    count: 0,
-    min: Number.POSITIVE_INFINITY,
-    max: Number.NEGATIVE_INFINITY,
-    pairs: new Float64Array(PAIRS),
-  };
+  const sums = { count: 0, above: 0, pairs: new Float64Array(PAIRS) };
   history.set(month, sums);
   return sums;
 }

@@ -13,10 +13,7 @@ const ENOUGH = 50;
  * Whether an outcome is what it is taken for: related to the text at all (asked only where the drivers explain
  * nothing), the right way up, and on one scale the whole time. The cuts are judgement.
  */
-export function questionOutcome(
-  history: OutcomeHistory,
-  { scale, explained }: { scale: { min: number; max: number }; explained: boolean },
-): Doubt[] {
+export function questionOutcome(history: OutcomeHistory, { explained }: { explained: boolean }): Doubt[] {
   const { n, r } = sentimentCorrelation(history.values());
   const doubts: Doubt[] = [];
   if (r !== null && n >= 100) {
@@ -26,7 +23,7 @@ export function questionOutcome(
   }
   const turned = turningMonth(history);
   if (turned !== null) doubts.push({ code: 'scale_reversed_midway', values: { month: turned } });
-  const moved = movingMonth(history, (scale.min + scale.max) / 2);
+  const moved = movingMonth(history);
   if (moved !== null) doubts.push({ code: 'scale_changed_midway', values: { month: moved } });
   return doubts;
 }
@@ -52,29 +49,35 @@ function turningMonth(history: OutcomeHistory): string | null {
 
 /**
  * The month at which values begin or cease to pass the middle of the scale, all before or after it being on one side:
- * the cut with most responses on that side.
+ * the cut with most responses on that side, where chance would leave the other side empty once in ten thousand times.
  */
-function movingMonth(history: OutcomeHistory, middle: number): string | null {
+function movingMonth(history: OutcomeHistory): string | null {
   const months = inOrder(history);
   let found: { month: string; confined: number } | null = null;
   for (let cut = 1; cut < months.length; cut += 1) {
     const before = extentOf(months.slice(0, cut));
     const after = extentOf(months.slice(cut));
     if (Math.min(before.count, after.count) < ENOUGH) continue;
-    const sides = [before, after].map((side) =>
-      side.max <= middle ? 'under' : side.min > middle ? 'over' : 'both',
+    const confined = Math.max(
+      isConfined(before, after) ? before.count : 0,
+      isConfined(after, before) ? after.count : 0,
     );
-    if (sides[0] === sides[1] || !sides.includes('both')) continue;
-    const confined = sides[0] === 'both' ? after.count : before.count;
     if (confined > (found?.confined ?? 0)) found = { month: months[cut]?.[0] ?? '', confined };
   }
   return found?.month ?? null;
 }
 
-function extentOf(side: readonly [string, MonthSums][]): { count: number; min: number; max: number } {
+type Extent = Pick<MonthSums, 'count' | 'above'>;
+
+function extentOf(side: readonly [string, MonthSums][]): Extent {
   return {
     count: side.reduce((sum, [, { count }]) => sum + count, 0),
-    max: Math.max(...side.map(([, { max }]) => max)),
-    min: Math.min(...side.map(([, { min }]) => min)),
+    above: side.reduce((sum, [, { above }]) => sum + above, 0),
   };
+}
+
+/** All of `side` lies on one half of the scale, though by the share of `other` it hardly could. */
+function isConfined(side: Extent, other: Extent): boolean {
+  const empty = side.above === 0 ? other.above : side.above === side.count ? other.count - other.above : 0;
+  return side.count * Math.log1p(-Math.min(empty / other.count, 1 - 1e-12)) < Math.log(1e-4);
 }

@@ -24,7 +24,7 @@ export function writeNotes(input: NoteInput): DriverReport['notes'] {
   const explained = judgement.status === 'ok' || judgement.status === 'weak';
   const doubts =
     cell.kind === 'rating'
-      ? questionOutcome(cell.history, { scale: cell.scale, explained })
+      ? questionOutcome(cell.history, { explained })
       : ([{ code: 'circular_outcome', values: {} }] satisfies Doubt[]);
   const codes: Doubt[] = [
     ...statusNotes(input),
