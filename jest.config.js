@@ -15,5 +15,5 @@ export default {
       },
     ],
   },
-  testTimeout: 30000,
+  testTimeout: 120000,
 };

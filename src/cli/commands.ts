@@ -7,6 +7,7 @@ import { addInspect } from './inspect.js';
 import { addPacks } from './packs.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
+import { addSchedule } from './schedule.js';
 import { addSchema } from './schema.js';
 import { addStatus } from './status.js';
 import { addUnbuilt } from './unbuilt.js';
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRun,
   addStatus,
   addWorker,
+  addSchedule,
   addAnalyze,
   addDrivers,
   addReport,

@@ -1,9 +1,10 @@
+import { debuglog } from 'node:util';
 import { UndertoneError } from '../model/errors.js';
 import { colors } from './colors.js';
 
 /**
  * Prints what went wrong and what to do next, and gives the exit code. A stack trace is shown only for a defect of
- * our own, and only where UNDERTONE_DEBUG is set.
+ * our own, and only where NODE_DEBUG names undertone.
  */
 export function reportFailure(error: unknown): number {
   const { red, dim } = colors(process.stderr);
@@ -17,9 +18,9 @@ export function reportFailure(error: unknown): number {
     `${red('Error')} [defect] Undertone stopped on a defect of its own: ${firstLine(name)}\n`,
   );
   process.stderr.write(
-    `${dim('What was stored is kept; run the same command again. UNDERTONE_DEBUG=1 shows where')}\n`,
+    `${dim('What was stored is kept; run the same command again. NODE_DEBUG=undertone shows where')}\n`,
   );
-  if (process.env.UNDERTONE_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (debuglog('undertone').enabled && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return 3;
 }
 

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 const unbuilt = [
   ['learn', 'Learn a model from labelled comments'],
   ['evaluate', 'Measure the sentiment on labelled comments'],
-  ['schedule', 'Run every night'],
   ['serve', 'Explore the results in a browser'],
 ] as const;
 

@@ -32,7 +32,7 @@ export function addWorker(program: Command): void {
 
 async function workerCommand(flags: WorkerFlags): Promise<void> {
   const { UndertoneError } = await import('../model/errors.js');
-  const kinds = ['analyze', 'drivers'] as const;
+  const kinds = ['analyze', 'drivers', 'nightly'] as const;
   const unknown = flags.only?.find((name) => !kinds.some((kind) => kind === name));
   if (unknown !== undefined) {
     throw new UndertoneError('usage', `Cannot work on ${unknown}: expected ${kinds.join(', ')}`, {

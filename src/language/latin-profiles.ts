@@ -38,7 +38,7 @@ export function readLatinProfiles(): LatinProfiles {
     'kind',
     'items',
   ]);
-  const languages = [...new Set(rows.map(({ cells }) => cells['language'] ?? ''))];
+  const languages = [...new Set(rows.map(({ cells }) => cells.language ?? ''))];
   if (languages[0] !== 'en' || languages.length > 31)
     throw tableError(
       'latin-profiles.tsv',
@@ -49,18 +49,18 @@ export function readLatinProfiles(): LatinProfiles {
   const letters = new Map<string, number>();
   const endings = new Map<string, number>();
   for (const { line, cells } of rows) {
-    const index = languages.indexOf(cells['language'] ?? '');
-    for (const item of (cells['items'] ?? '').split(' ')) {
-      if (cells['kind'] === 'word') addWord(words, item, index);
-      else if (cells['kind'] === 'function')
+    const index = languages.indexOf(cells.language ?? '');
+    for (const item of (cells.items ?? '').split(' ')) {
+      if (cells.kind === 'word') addWord(words, item, index);
+      else if (cells.kind === 'function')
         words.set(item, { ...(words.get(item) ?? nothing), english: 1, isFunction: true });
-      else if (cells['kind'] === 'letter') letters.set(item, (letters.get(item) ?? 0) | (1 << index));
-      else if (cells['kind'] === 'ending') endings.set(item, (endings.get(item) ?? 0) | (1 << index));
-      else throw tableError('latin-profiles.tsv', line, `unknown kind "${cells['kind']}"`);
+      else if (cells.kind === 'letter') letters.set(item, (letters.get(item) ?? 0) | (1 << index));
+      else if (cells.kind === 'ending') endings.set(item, (endings.get(item) ?? 0) | (1 << index));
+      else throw tableError('latin-profiles.tsv', line, `unknown kind "${cells.kind}"`);
     }
   }
   for (const { cells } of readTable(new URL('./data/international-words.tsv', import.meta.url), ['word']))
-    words.set(cells['word'] ?? '', { ...nothing, international: true });
+    words.set(cells.word ?? '', { ...nothing, international: true });
   return { languages, words, letters, endings };
 }
 
@@ -68,9 +68,9 @@ function readEnglishWords(): Map<string, WordEvidence> {
   const words = new Map<string, WordEvidence>();
   const url = new URL('./data/english-words.tsv', import.meta.url);
   for (const { cells } of readTable(url, ['word', 'texts']))
-    words.set(cells['word'] ?? '', {
+    words.set(cells.word ?? '', {
       ...nothing,
-      english: Number(cells['texts']) < commonFrom ? rareWeight : 1,
+      english: Number(cells.texts) < commonFrom ? rareWeight : 1,
     });
   return words;
 }

@@ -84,17 +84,17 @@ function mostFrequent(
 function readRanges(): readonly ScriptRange[] {
   const url = new URL('./data/scripts.tsv', import.meta.url);
   return readTable(url, ['language', 'from', 'to']).map(({ cells }) => ({
-    language: cells['language'] ?? '',
-    from: Number.parseInt(cells['from'] ?? '', 16),
-    to: Number.parseInt(cells['to'] ?? '', 16),
+    language: cells.language ?? '',
+    from: Number.parseInt(cells.from ?? '', 16),
+    to: Number.parseInt(cells.to ?? '', 16),
   }));
 }
 
 function readSpecialLetters(): readonly SpecialLetters[] {
   const url = new URL('./data/script-letters.tsv', import.meta.url);
   return readTable(url, ['script', 'language', 'letters']).map(({ cells }) => ({
-    script: cells['script'] ?? '',
-    language: cells['language'] ?? '',
-    letters: new RegExp(`[${cells['letters']}]`),
+    script: cells.script ?? '',
+    language: cells.language ?? '',
+    letters: new RegExp(`[${cells.letters}]`),
   }));
 }

@@ -7,8 +7,7 @@ import { readTable } from './read-table.js';
 export function createStatedLanguage(): (stated: string | null | undefined) => string | null {
   const url = new URL('./data/language-names.tsv', import.meta.url);
   const names = new Map<string, string>();
-  for (const { cells } of readTable(url, ['name', 'code']))
-    names.set(cells['name'] ?? '', cells['code'] ?? '');
+  for (const { cells } of readTable(url, ['name', 'code'])) names.set(cells.name ?? '', cells.code ?? '');
   return function parseStated(stated) {
     if (stated === null || stated === undefined) return null;
     const name = stated.trim().toLowerCase();

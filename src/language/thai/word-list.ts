@@ -16,18 +16,16 @@ export interface ListedWord {
 export function readThaiWords(): readonly ListedWord[] {
   const url = new URL('./data/words.tsv', import.meta.url);
   return readTable(url, ['word', 'perMillion']).map(({ line, cells }) => {
-    const perMillion = Number(cells['perMillion']);
+    const perMillion = Number(cells.perMillion);
     if (!(perMillion > 0)) throw tableError('words.tsv', line, 'perMillion must be a number above 0');
-    return { word: thaiOnly(cells['word'] ?? '', line, 'words.tsv'), perMillion };
+    return { word: thaiOnly(cells.word ?? '', line, 'words.tsv'), perMillion };
   });
 }
 
 /** Reads `data/compounds.tsv`: words that must not be taken apart. */
 export function readThaiCompounds(): readonly string[] {
   const url = new URL('./data/compounds.tsv', import.meta.url);
-  return readTable(url, ['word']).map(({ line, cells }) =>
-    thaiOnly(cells['word'] ?? '', line, 'compounds.tsv'),
-  );
+  return readTable(url, ['word']).map(({ line, cells }) => thaiOnly(cells.word ?? '', line, 'compounds.tsv'));
 }
 
 /** The trie of both lists: a word costs minus the logarithm of its frequency. */
