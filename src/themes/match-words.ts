@@ -1,6 +1,6 @@
-import type { Clause, Reading } from '../model/reading.js';
+import type { Clause, Reading, Token } from '../model/reading.js';
 import type { Entry, Hit } from './hit.js';
-import { GAP, ROOT, type SymbolTrie } from './symbol-trie.js';
+import { nextNode, ROOT, type SymbolTrie } from './symbol-trie.js';
 
 /** Words that may stand in a gap. */
 export const MAX_GAP = 3;
@@ -12,7 +12,7 @@ export interface WordMatcherOptions {
   readonly entries: readonly Entry[];
 }
 
-/** Where a term with a gap may go on: from `node`, at a word up to `last`. */
+/** Where a term with a gap may go on: from `node`, at a word from `from` to `last`. */
 interface Pending {
   readonly node: number;
   readonly from: number;
@@ -20,66 +20,81 @@ interface Pending {
   readonly first: number;
 }
 
+/** Adds what it finds in a clause to `hits`. */
+export type Matcher = (reading: Reading, clause: Clause, hits: Hit[]) => void;
+
 /**
- * Finds terms among the stems of a clause's words; signs between words are passed over. Each word is looked up once,
- * and the walk from a word is as long as the longest term that fits: linear in the text.
+ * Finds terms among the words of a clause by stem or form; signs between words are passed over. Each word is looked up
+ * once, and the walk from a word is as long as the longest term that fits: linear in the text.
  */
-export function createWordMatcher(options: WordMatcherOptions) {
-  const { trie, stemIds, formIds, entries } = options;
+export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatcherOptions): Matcher {
+  const hasStems = stemIds.size > 0;
+  const hasForms = formIds.size > 0;
+  // The clause at hand: ids of its words, their tokens, and how many there are.
   let stems = new Int32Array(256);
   let forms = new Int32Array(256);
   let tokenAt = new Int32Array(256);
+  let words = 0;
+  let tokens: readonly Token[] = [];
+  let found: Hit[] = [];
+  let pending: Pending[] = [];
 
-  function readWords(reading: Reading, clause: Clause): number {
+  function readWords(clause: Clause): boolean {
     const width = clause.endToken - clause.firstToken;
     if (width > stems.length) {
       stems = new Int32Array(width * 2);
       forms = new Int32Array(width * 2);
       tokenAt = new Int32Array(width * 2);
     }
-    let words = 0;
+    words = 0;
+    let known = false;
     for (let index = clause.firstToken; index < clause.endToken; index += 1) {
-      const token = reading.tokens[index];
-      if (token?.language !== 'en' || (token.kind !== 'word' && token.kind !== 'number')) continue;
-      stems[words] = stemIds.get(token.stem) ?? 0;
-      forms[words] = formIds.get(token.norm) ?? 0;
+      const token = tokens[index] as Token;
+      if (token.language !== 'en' || (token.kind !== 'word' && token.kind !== 'number')) continue;
+      const stem = hasStems ? (stemIds.get(token.stem) ?? 0) : 0;
+      const form = hasForms ? (formIds.get(token.norm) ?? 0) : 0;
+      stems[words] = stem;
+      forms[words] = form;
       tokenAt[words] = index;
       words += 1;
+      if (stem !== 0 || form !== 0) known = true;
     }
-    return words;
+    return known;
   }
 
-  return function matchWords(reading: Reading, clause: Clause, hits: Hit[]): void {
-    const words = readWords(reading, clause);
-    let pending: Pending[] = [];
-
-    function report(entryIds: readonly number[], first: number, last: number): void {
-      const firstToken = tokenAt[first] as number;
-      const endToken = (tokenAt[last] as number) + 1;
-      const start = reading.tokens[firstToken]?.start ?? 0;
-      const end = reading.tokens[endToken - 1]?.end ?? start;
-      for (const id of entryIds) {
-        const entry = entries[id] as Entry;
-        if (entry.whole && (first !== 0 || last !== words - 1)) continue;
-        hits.push({ entry, start, end, firstToken, endToken });
-      }
+  function report(entryIds: readonly number[], first: number, last: number): void {
+    const firstToken = tokenAt[first] as number;
+    const lastToken = tokenAt[last] as number;
+    const start = (tokens[firstToken] as Token).start;
+    const end = (tokens[lastToken] as Token).end;
+    for (const id of entryIds) {
+      const entry = entries[id] as Entry;
+      if (entry.whole && (first !== 0 || last !== words - 1)) continue;
+      found.push({ entry, start, end, firstToken, endToken: lastToken + 1 });
     }
+  }
 
-    function step(node: number, symbol: number, at: number, first: number): void {
-      const reached = symbol === 0 ? 0 : trie.next(node, symbol);
-      if (reached === 0) return;
-      const found = trie.entriesAt(reached);
-      if (found) report(found, first, at);
-      const gap = trie.next(reached, GAP);
-      if (gap !== 0) pending.push({ node: gap, from: at + 1, last: at + 1 + MAX_GAP, first });
-      if (at + 1 < words) walk(reached, at + 1, first);
-    }
+  function step(reached: number, at: number, first: number): void {
+    const ended = trie.entriesAt[reached];
+    if (ended) report(ended, first, at);
+    const gap = trie.gapAfter[reached] as number;
+    if (gap !== 0) pending.push({ node: gap, from: at + 1, last: at + 1 + MAX_GAP, first });
+    if (at + 1 < words) walk(reached, at + 1, first);
+  }
 
-    function walk(node: number, at: number, first: number): void {
-      step(node, stems[at] as number, at, first);
-      step(node, forms[at] as number, at, first);
-    }
+  function walk(node: number, at: number, first: number): void {
+    const stem = stems[at] as number;
+    const byStem = stem === 0 ? 0 : nextNode(trie, node, stem);
+    if (byStem !== 0) step(byStem, at, first);
+    const form = forms[at] as number;
+    const byForm = form === 0 ? 0 : nextNode(trie, node, form);
+    if (byForm !== 0) step(byForm, at, first);
+  }
 
+  return function matchWords(reading, clause, hits) {
+    tokens = reading.tokens;
+    if (!readWords(clause)) return;
+    found = hits;
     for (let at = 0; at < words; at += 1) {
       if (stems[at] === 0 && forms[at] === 0) continue;
       if (pending.length > 0) {
@@ -91,5 +106,6 @@ export function createWordMatcher(options: WordMatcherOptions) {
       }
       walk(ROOT, at, at);
     }
+    if (pending.length > 0) pending = [];
   };
 }

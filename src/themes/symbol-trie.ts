@@ -1,66 +1,75 @@
-/** Matches any one to `maxGap` words, or none, between two parts of a term. */
+/** Stands in a path for up to `MAX_GAP` words between two parts of a term. */
 export const GAP = 1;
 
-/** Symbols are positive integers: stem ids for English, UTF-16 code units for Thai. */
-export interface SymbolTrie {
-  /** The node after `symbol`, or 0 where there is none. The root is node 1. */
-  readonly next: (node: number, symbol: number) => number;
-  /** Ids of the entries that end at a node. */
-  readonly entriesAt: (node: number) => readonly number[] | undefined;
-  readonly size: number;
-}
+/** The first node of a trie; 0 is no node. */
+export const ROOT = 1;
 
+/** Symbols along the way, and the entry that is found at its end. Symbols are positive integers. */
 export interface TriePath {
   readonly symbols: readonly number[];
   readonly entry: number;
 }
 
-export const ROOT = 1;
-
 /**
  * One trie for all terms. Transitions lie in an open-addressed table of integers at most half full, so that a step
  * costs the same with fifty terms or fifty thousand.
  */
+export interface SymbolTrie {
+  /** Table size less one; the size is a power of two. */
+  readonly mask: number;
+  /** By slot: the node a transition leaves (0: the slot is empty), its symbol, and the node it reaches. */
+  readonly fromNode: Int32Array;
+  readonly bySymbol: Int32Array;
+  readonly toNode: Int32Array;
+  /** By node: the node after a gap, or 0. */
+  readonly gapAfter: Int32Array;
+  /** By node: the entries that end there. */
+  readonly entriesAt: readonly (readonly number[] | undefined)[];
+}
+
+/** Builds the trie of all paths. */
 export function buildSymbolTrie(paths: readonly TriePath[]): SymbolTrie {
   const steps = 1 + paths.reduce((sum, path) => sum + path.symbols.length, 0);
   const capacity = 2 ** Math.ceil(Math.log2(steps * 2 + 2));
-  const mask = capacity - 1;
-  const fromNode = new Int32Array(capacity);
-  const bySymbol = new Int32Array(capacity);
-  const toNode = new Int32Array(capacity);
-  const entries: (number[] | undefined)[] = [undefined, undefined];
-  let size = ROOT;
-
-  function slotOf(node: number, symbol: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
-    slot &= mask;
-    while (fromNode[slot] !== 0 && (fromNode[slot] !== node || bySymbol[slot] !== symbol)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
+  const entriesAt: (number[] | undefined)[] = [undefined, undefined];
+  const trie = {
+    mask: capacity - 1,
+    fromNode: new Int32Array(capacity),
+    bySymbol: new Int32Array(capacity),
+    toNode: new Int32Array(capacity),
+    gapAfter: new Int32Array(steps + 2),
+    entriesAt,
+  };
   for (const path of paths) {
     let node = ROOT;
     for (const symbol of path.symbols) {
-      const slot = slotOf(node, symbol);
-      if (fromNode[slot] === 0) {
-        size += 1;
-        fromNode[slot] = node;
-        bySymbol[slot] = symbol;
-        toNode[slot] = size;
-        entries.push(undefined);
+      const slot = slotOf(trie, node, symbol);
+      if (trie.fromNode[slot] === 0) {
+        trie.fromNode[slot] = node;
+        trie.bySymbol[slot] = symbol;
+        trie.toNode[slot] = entriesAt.length;
+        if (symbol === GAP) trie.gapAfter[node] = entriesAt.length;
+        entriesAt.push(undefined);
       }
-      node = toNode[slot] as number;
+      node = trie.toNode[slot] as number;
     }
-    const here = entries[node];
+    const here = entriesAt[node];
     if (here) here.push(path.entry);
-    else entries[node] = [path.entry];
+    else entriesAt[node] = [path.entry];
   }
+  return trie;
+}
 
-  return {
-    next: (node, symbol) => toNode[slotOf(node, symbol)] as number,
-    entriesAt: (node) => entries[node],
-    size,
-  };
+/** The node that `symbol` leads to, or 0. */
+export function nextNode(trie: SymbolTrie, node: number, symbol: number): number {
+  return trie.toNode[slotOf(trie, node, symbol)] as number;
+}
+
+function slotOf(trie: SymbolTrie, node: number, symbol: number): number {
+  const { mask, fromNode, bySymbol } = trie;
+  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7) & mask;
+  while (fromNode[slot] !== 0 && (fromNode[slot] !== node || bySymbol[slot] !== symbol)) {
+    slot = (slot + 1) & mask;
+  }
+  return slot;
 }

@@ -1,6 +1,6 @@
 import type { Mention, Polarity, Segment, Span } from '../model/insight-record.js';
 import type { Clause, Reading } from '../model/reading.js';
-import type { ThemePack } from '../model/theme-pack.js';
+import type { Theme, ThemePack } from '../model/theme-pack.js';
 import { compilePack, type Reader } from './compile-pack.js';
 import type { Hit } from './hit.js';
 import { judgeHit } from './judge-hit.js';
@@ -12,7 +12,9 @@ import { selectHits } from './select-hits.js';
 /** Mentions of a reading. `segments` holds one segment a clause, in the order of `reading.clauses`. */
 export type Tagger = (reading: Reading, segments: readonly Segment[]) => Mention[];
 
+/** A mention while it is put together: the theme by its index. */
 interface Draft {
+  readonly theme: number;
   readonly polarity: Polarity;
   readonly score: number;
   readonly evidence: Span[];
@@ -30,47 +32,50 @@ export function createTagger(pack: ThemePack, reader: Reader): Tagger {
   const matchWords = createWordMatcher({ ...compiled, trie: compiled.words });
   const matchThai = createThaiMatcher({ trie: compiled.thai, entries: compiled.entries });
   const isNegated = createNegationTest();
-  const general = new Set(pack.themes.filter((theme) => theme.general).map((theme) => theme.id));
   const needsNear = pack.themes.map((theme) => hasWords(theme.near));
+  const general = new Set(pack.themes.filter((theme) => theme.general).map((theme) => theme.id));
 
-  function tagClause(reading: Reading, clause: Clause, segment: Segment | undefined): Mention[] {
+  function draftMentions(reading: Reading, clause: Clause, segment: Segment | undefined): Draft[] {
     const found: Hit[] = [];
     matchWords(reading, clause, found);
     matchThai(reading, clause, found);
-    if (found.length === 0) return [];
-    const drafts = new Map<string, Draft & { theme: number }>();
+    const drafts: Draft[] = [];
+    if (found.length === 0) return drafts;
     for (const hit of selectHits(found, needsNear)) {
-      const negated = hit.entry.leaning !== 0 && isNegated(reading, clause, hit.firstToken);
-      const { polarity, score } = judgeHit(hit.entry.leaning, negated, segment);
-      const key = `${hit.entry.theme} ${polarity}`;
-      const draft = drafts.get(key);
+      const { theme, leaning } = hit.entry;
+      const negated = leaning !== 0 && isNegated(reading, clause, hit.firstToken);
+      const { polarity, score } = judgeHit(leaning, negated, segment);
+      const draft = drafts.find((one) => one.theme === theme && one.polarity === polarity);
       if (draft) addSpan(draft.evidence, hit);
-      else {
-        const evidence = [{ start: hit.start, end: hit.end }];
-        drafts.set(key, { theme: hit.entry.theme, polarity, score, evidence });
-      }
+      else drafts.push({ theme, polarity, score, evidence: [{ start: hit.start, end: hit.end }] });
     }
-    return Array.from(drafts.values(), ({ theme, ...draft }) => {
-      const { id, driver } = pack.themes[theme] as ThemePack['themes'][number];
-      const { polarity, score, evidence } = draft;
-      return { theme: id, driver, polarity, score, start: clause.start, end: clause.end, evidence };
-    });
+    return drafts;
   }
 
   return function tag(reading, segments) {
     const mentions: Mention[] = [];
-    reading.clauses.forEach((clause, index) => {
-      for (const mention of tagClause(reading, clause, segments[index])) mentions.push(mention);
-    });
-    if (general.size === 0) return mentions;
-    const isSpecific = (mention: Mention) => !general.has(mention.theme);
-    return mentions.some(isSpecific) ? mentions.filter(isSpecific) : mentions;
+    for (let index = 0; index < reading.clauses.length; index += 1) {
+      const clause = reading.clauses[index] as Clause;
+      for (const { theme, polarity, score, evidence } of draftMentions(reading, clause, segments[index])) {
+        const { id, driver } = pack.themes[theme] as Theme;
+        mentions.push({
+          theme: id,
+          driver,
+          polarity,
+          score,
+          start: clause.start,
+          end: clause.end,
+          evidence,
+        });
+      }
+    }
+    if (general.size === 0 || mentions.length < 2) return mentions;
+    const specific = mentions.filter((mention) => !general.has(mention.theme));
+    return specific.length > 0 ? specific : mentions;
   };
 }
 
-function hasWords(
-  lists: { readonly en: readonly string[]; readonly th: readonly string[] } | undefined,
-): boolean {
+function hasWords(lists: Theme['near']): boolean {
   return lists !== undefined && lists.en.length + lists.th.length > 0;
 }
 
