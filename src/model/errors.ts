@@ -26,6 +26,7 @@ export const errorDefinitions = {
     exitCode: 2,
     meaning: 'The Redis server of the queue is too old, or may throw away keys when its memory is full',
   },
+  schedule_busy: { exitCode: 2, meaning: 'The schedule is being run by another process' },
   pack_invalid: { exitCode: 2, meaning: 'A theme pack or lexicon has a mistake' },
   not_built: { exitCode: 2, meaning: 'The feature is not part of this version' },
   books_unbalanced: {

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import { openStore } from '../store/open-store.js';
+import type { Store } from '../store/store.js';
 import { serveHealth } from './queue-health.js';
 import { renderMetrics } from './queue-metrics.js';
-import { serverStoreFrom } from './queue-run.js';
+import { runQueued, serverStoreFrom } from './queue-run.js';
 import { type RunningWorker, startWorker, type WorkerKind } from './queue-worker.js';
+import { type NightlyParts, startNightly } from './schedule-worker.js';
 
 export interface HostedWorker {
   readonly queue: string;
@@ -26,11 +28,15 @@ export async function hostWorker(options: HostedWorker, stop: AbortSignal): Prom
   const store = await openStore(serverStoreFrom(options.store));
   try {
     const worker = await startWorker({ ...options, store });
+    const nightly =
+      options.only.includes('nightly') &&
+      (await startNightly(worker.connection, nightlyParts(options, store)));
     const health = options.metrics && (await serveHealth({ ...options.metrics, ...reports(worker, store) }));
     log.info({ only: options.only, ...(health && { metricsPort: health.port }) }, 'worker started');
     await untilAborted(stop);
     log.info('worker stops: finishing its batches');
     await health?.close();
+    if (nightly) await nightly.close();
     await worker.close();
     log.info({ batches: worker.metrics.batches, comments: worker.metrics.comments }, 'worker stopped');
   } finally {
@@ -38,7 +44,17 @@ export async function hostWorker(options: HostedWorker, stop: AbortSignal): Prom
   }
 }
 
-function reports(worker: RunningWorker, store: { runs: (limit: number) => Promise<unknown> }) {
+function nightlyParts(options: HostedWorker, store: Store): NightlyParts {
+  const location = serverStoreFrom(options.store);
+  return {
+    store,
+    log: options.log,
+    env: process.env,
+    start: (run) => runQueued({ ...run, queue: options.queue, store: location }),
+  };
+}
+
+function reports(worker: RunningWorker, store: Store) {
   return {
     health: async (): Promise<string | null> => {
       if (worker.connection.status !== 'ready') return 'Redis does not answer';

@@ -11,7 +11,7 @@ import { createRunHandler } from './queue-drivers.js';
 import { createMetrics, type WorkerMetrics } from './queue-metrics.js';
 
 /** What a worker process may be limited to. */
-export type WorkerKind = 'analyze' | 'drivers';
+export type WorkerKind = 'analyze' | 'drivers' | 'nightly';
 
 /** Where it is killed, its batch is back in the queue after at most the two together: about six seconds. */
 const LOCK_DURATION = 5000;
@@ -79,7 +79,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
 }
 
 function startOn(
-  kind: WorkerKind,
+  kind: 'analyze' | 'drivers',
   handler: (job: Job, token?: string) => Promise<unknown>,
   options: WorkerOptions,
 ): Worker {

@@ -7,6 +7,7 @@ import { readCounts, readQuotes, readThemeCounts } from './read-report.js';
 import { toComment, toReject } from './rows.js';
 import { readLastDone, readRun, readRuns, saveSummary, startRun } from './runs.js';
 import { saveInsights } from './save-insights.js';
+import { createScheduleStore } from './schedules.js';
 import * as batches from './sql/batches.js';
 import * as report from './sql/report.js';
 import type { RunKey, Store } from './store.js';
@@ -47,6 +48,7 @@ export function createSqlStore(database: Database): Store {
     run: (runId) => readRun(database, runId),
     runs: (limit) => readRuns(database, limit),
     lastRun: () => readLastDone(database),
+    schedules: createScheduleStore(database),
     close: async () => {
       await closeIngest();
       await database.close();

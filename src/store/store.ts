@@ -4,6 +4,7 @@ import type { Issue, Mention, Polarity, Span } from '../model/insight-record.js'
 import type { Reject } from '../model/reject.js';
 import type { Response } from '../model/response.js';
 import type { RunSummary } from '../model/run-summary.js';
+import type { ScheduleStore } from './schedules.js';
 
 /** A prepared comment with the place it was read from. */
 export interface StagedComment {
@@ -156,5 +157,6 @@ export interface Store {
   runs(limit: number): Promise<StoredRun[]>;
   /** The latest finished run, or null. */
   lastRun(): Promise<RunSummary | null>;
+  readonly schedules: ScheduleStore;
   close(): Promise<void>;
 }
