@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { UndertoneError } from '../model/errors.js';
 import type { NightlyJob } from '../model/job.js';
 import { type Schedule, scheduleSchema } from '../model/schedule.js';
-import type { ScheduleStore, StoredSchedule } from '../store/schedules.js';
+import type { ScheduleStore, StoredSchedule } from '../store/schedule-store.js';
 import { queueNames } from './queue.js';
 
 const jobOptions: JobsOptions = {
