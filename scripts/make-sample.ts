@@ -11,8 +11,8 @@ const COMMENTS = 600;
 const HEADING = 'id,date,office,channel,trust,What is the main reason for your score?';
 const FIRST_DAY = Date.UTC(2026, 5, 1);
 
-/** The sample and its page, the same bytes each time. */
-export function makeSample(fragmentTable: string): { csv: string; page: string } {
+/** The sample, its page, and what is true of each comment CS-0001 and on; the same bytes each time. */
+export function makeSample(fragmentTable: string): { csv: string; page: string; visits: Visit[] } {
   const random = mulberry32(20260601);
   const fragments = parseFragments(fragmentTable);
   const write = createCommentWriter(fragments, random);
@@ -29,7 +29,8 @@ export function makeSample(fragmentTable: string): { csv: string; page: string }
   );
   const troubled = addTrouble(rows, { visits, random });
   const page = describeSample({ comments: COMMENTS, ...troubled.counts, fragments: fragments.length });
-  return { csv: `${[HEADING, ...troubled.rows].join('\n')}\n`, page };
+  const csv = `${[HEADING, ...troubled.rows].join('\n')}\n`;
+  return { csv, page, visits: visits.map(({ visit }) => visit) };
 }
 
 function dateOf(week: number, day: number): string {
