@@ -19,11 +19,14 @@ const scales: readonly { readonly min: number; readonly max: number }[] = [
 
 /**
  * The narrowest usual scale that holds the numbers seen: thumbs, 1 to 5, 1 to 7, 1 to 10, 0 to 10, percent. A scale is
- * taken as seen when both its ends were. Null where no usual scale holds them.
+ * taken as seen when both its ends were. A few numbers far beyond a scale that all others fill (a slip, or 99 for "no
+ * answer") do not widen it. Null where no usual scale holds the numbers.
  */
 export function guessScale(profile: ColumnProfile, options: { recommend?: boolean } = {}): ScaleGuess | null {
   const { range } = profile;
   if (range === null) return null;
+  const strays = strayScale(profile);
+  if (strays !== null) return strays;
   const usual = options.recommend && range.max > 5 ? scales.filter(({ max }) => max >= 10) : scales;
   const fits = usual.find(
     ({ min, max }) => range.min >= min && range.max <= max && !(max === 1 && range.min > 0),
@@ -37,4 +40,27 @@ export function guessScale(profile: ColumnProfile, options: { recommend?: boolea
       ? null
       : `only ${range.min} to ${range.max} were seen, taken to be on ${preferred.min} to ${preferred.max}`,
   };
+}
+
+/** Answers needed, and the share of them a scale must hold, before the rest are called strays. */
+const enoughAnswers = 50;
+const heldShare = 0.98;
+
+/** A scale that is filled from end to end, with an empty place beyond it and a handful of numbers after that. */
+function strayScale({ counts }: ColumnProfile): ScaleGuess | null {
+  const entries = [...counts];
+  const total = entries.reduce((sum, [, count]) => sum + count, 0);
+  if (total < enoughAnswers) return null;
+  for (const { min, max } of scales.filter((scale) => scale.max >= 5 && scale.max <= 10)) {
+    const filled = Array.from({ length: max - min + 1 }, (_, place) => min + place).every((value) =>
+      counts.has(value),
+    );
+    const beyond = entries.filter(([value]) => value < min || value > max);
+    const strays = beyond.reduce((sum, [, count]) => sum + count, 0);
+    if (!filled || strays === 0 || counts.has(max + 1) || counts.has(min - 1)) continue;
+    if (strays > (1 - heldShare) * total) continue;
+    const doubt = `${strays} of ${total} numbers are beyond ${min} to ${max}: taken for slips, and left out`;
+    return { scale: { min, max, inverted: false }, doubt };
+  }
+  return null;
 }

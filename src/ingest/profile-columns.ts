@@ -15,6 +15,8 @@ export interface ColumnProfile {
   readonly numbers: number;
   readonly integers: boolean;
   readonly range: { readonly min: number; readonly max: number } | null;
+  /** How often each number was seen, for up to 200 different ones. */
+  readonly counts: ReadonlyMap<number, number>;
   readonly dates: number;
   /** Share of web addresses, e-mail addresses and coordinates. */
   readonly links: number;
@@ -35,6 +37,7 @@ const placePattern =
 const wordyPattern = /\S\s{1,9}\S{1,40}\s{1,9}\S|[\u0e00-\u0e7f]{14}/;
 
 const mostValues = 50;
+const mostNumbers = 200;
 
 /** Looks at every cell of a sample once. */
 export function profileColumns(
@@ -53,6 +56,7 @@ interface Tally {
   fractions: number;
   min: number;
   max: number;
+  readonly counts: Map<number, number>;
   dates: number;
   links: number;
   emails: number;
@@ -90,6 +94,7 @@ function profileColumn(column: {
     numbers: asked === 0 ? 0 : numbers / asked,
     integers: tally.fractions === 0,
     range: numbers === 0 ? null : { min: tally.min, max: tally.max },
+    counts: tally.counts,
     dates: share(tally.dates),
     links: share(tally.links),
     emails: share(tally.emails),
@@ -102,7 +107,7 @@ function profileColumn(column: {
 function emptyTally(): Tally {
   const counts = { filled: 0, length: 0, asked: 0, numbers: 0, fractions: 0, dates: 0, links: 0, emails: 0 };
   const range = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
-  return { ...counts, ...range, places: 0, wordy: 0, codes: 0 };
+  return { ...counts, ...range, counts: new Map(), places: 0, wordy: 0, codes: 0 };
 }
 
 function count(cell: string, tally: Tally): void {
@@ -115,6 +120,8 @@ function count(cell: string, tally: Tally): void {
     if (!Number.isInteger(number)) tally.fractions += 1;
     tally.min = Math.min(tally.min, number);
     tally.max = Math.max(tally.max, number);
+    const seen = tally.counts.get(number);
+    if (seen !== undefined || tally.counts.size < mostNumbers) tally.counts.set(number, (seen ?? 0) + 1);
   }
   if (!cell.includes(' ')) tally.codes += 1;
   if (cell.length < 5) return;

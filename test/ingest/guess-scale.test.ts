@@ -27,6 +27,22 @@ describe('guessScale', () => {
     expect(scaleOf([2, 5], { recommend: true })).toEqual([1, 5, false]);
   });
 
+  it('is not widened by a few numbers far beyond a scale that all others fill', () => {
+    const filled = Array.from({ length: 300 }, (_, place) => 1 + (place % 5));
+    expect(scaleOf([...filled, 9, 9, 9])).toEqual([1, 5, false]);
+    expect(scaleOf([...filled, 99])).toEqual([1, 5, false]);
+    expect(
+      scaleOf([...filled.map((value) => (value - 1) * 2.5), ...[0, 1, 3, 4, 6, 7, 8, 9, 2], 10]),
+    ).toEqual([0, 10, true]);
+  });
+
+  it('is widened by numbers just beyond it, or by many', () => {
+    const filled = Array.from({ length: 300 }, (_, place) => 1 + (place % 5));
+    expect(scaleOf([...filled, 6, 7])).toEqual([1, 7, true]);
+    expect(scaleOf([...filled, ...filled.map((value) => value + 5)])).toEqual([1, 10, true]);
+    expect(scaleOf([1, 2, 3, 4, 5, 9])).toEqual([1, 10, false]);
+  });
+
   it('gives up on numbers of no usual scale', () => {
     expect(scaleOf([-3, 3])).toBeNull();
     expect(scaleOf([1, 5000])).toBeNull();
