@@ -45,9 +45,12 @@ export function describeSample(counts: SampleCounts): string {
     '|---|---|---|---|---|---|---|',
     ...rows,
     '',
-    'So: efficiency (waiting) is the first thing to fix. Transparency and other (building, parking, looks) are much talked',
-    'about and move nothing: a right analysis calls them unclear. Humanity is too rare to judge. At Riverside blame for',
-    'waiting doubles from week 10 on; nothing else changes over time.',
+    'So: efficiency (waiting) is the first thing to fix. Transparency and other (building, parking, toilets) are much',
+    'talked about and move nothing: a right analysis calls them unclear. Humanity is too rare to judge. At Riverside blame',
+    'for waiting doubles from week 10 on; nothing else changes over time.',
+    '',
+    'Comments that only pass judgement ("Very satisfied") follow trust. Where a theme pack counts such a judgement as a',
+    'driver, that driver will rightly be found to go with trust: it says the same thing twice.',
     '',
   ];
   return lines.join('\n');

@@ -35,10 +35,22 @@ export const driverEffects: readonly DriverEffect[] = [
 const offices = ['Central', 'Hillside', 'Lakeview', 'Northgate', 'Riverside'];
 const channels = ['counter', 'web', 'phone', 'app'];
 
+interface Place {
+  readonly office: string;
+  readonly channel: string;
+  readonly week: number;
+}
+
 /** At Riverside blame for waiting doubles from week 9 on; elsewhere nothing changes. */
-function blameFactor(driver: string, { office, week }: { office: string; week: number }): number {
+function blameFactor(driver: string, { office, week }: Place): number {
   if (driver !== 'efficiency' || office !== 'Riverside') return 1;
   return week >= 9 ? 2.2 : 1.1;
+}
+
+/** Only those who came, half of all, speak of building, parking and toilets. */
+function channelFactor(driver: string, { channel }: Place): number {
+  if (driver !== 'other') return 1;
+  return channel === 'counter' ? 2 : 0;
 }
 
 /** Draws one respondent. Trust is 1 to 5: base, plus the effects, plus noise, rounded and held to the scale. */
@@ -51,11 +63,13 @@ export function drawVisit(random: () => number): Visit {
   let level = BASE_TRUST;
   for (const { driver, praised, blamed, reward, penalty } of driverEffects) {
     const draw = random();
-    const blame = blamed * blameFactor(driver, { office, week });
+    const place = { office, channel, week };
+    const praise = praised * channelFactor(driver, place);
+    const blame = blamed * channelFactor(driver, place) * blameFactor(driver, place);
     if (draw < blame) {
       mentions.push({ driver, polarity: '-' });
       level += penalty;
-    } else if (draw < blame + praised) {
+    } else if (draw < blame + praise) {
       mentions.push({ driver, polarity: '+' });
       level += reward;
     }

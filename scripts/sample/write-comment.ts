@@ -121,7 +121,9 @@ function capitalize(text: string): string {
 /** How people type: most with a full stop, some without, a few all in small letters or with an exclamation mark. */
 function finish(text: string, visit: Visit, random: Random): string {
   const draw = random();
-  if (visit.language === 'th') return draw < 0.12 ? `${text}${visit.trust >= 4 ? 'ค่ะ' : 'ครับ'}` : text;
+  const polite = /(ครับ|ค่ะ|คะ)$/.test(text);
+  if (visit.language === 'th')
+    return draw < 0.12 && !polite ? `${text}${visit.trust >= 4 ? 'ค่ะ' : 'ครับ'}` : text;
   const ended = /[\p{L}\p{N})]$/u.test(text) && text.length > 20;
   const opened = capitalize(text);
   if (draw < 0.06) return text.toLowerCase();
