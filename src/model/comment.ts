@@ -26,11 +26,15 @@ export const commentSchema = z.strictObject({
   respondent: z.string().nullable().describe('Who answered; comments of one response share it'),
   text: z.string().describe('Normalized to NFC and redacted'),
   question: z.string().nullable().describe('The question as it was asked'),
-  questionType: questionTypeSchema,
+  questionType: questionTypeSchema.describe('praise, improve or open: what was asked for'),
   respondedAt: z.string().nullable().describe('ISO 8601 date or date-time'),
   language: z.string().nullable().describe('The language the export states, or null to detect it'),
-  content: contentClassSchema.describe('What kind of text it is; set when it is prepared'),
-  outcomes: z.record(z.string(), outcomeSchema),
+  content: contentClassSchema.describe(
+    'What kind of text it is; informative, nil ("nothing"), empty, gibberish or nonText',
+  ),
+  outcomes: z
+    .record(z.string(), outcomeSchema)
+    .describe('Ratings by name, each with `value`, `scaleMin`, `scaleMax`; higher is better'),
   attributes: z
     .record(z.string(), z.string())
     .describe('Everything else about the response: office, channel...'),

@@ -48,23 +48,32 @@ export type Issue = z.infer<typeof issueSchema>;
 
 /** Everything found in one comment. Field order here is the order in which records are written. */
 export const insightRecordSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(1).describe('Changes when a field changes its meaning'),
   ...commentSchema.omit({ language: true, redactions: true, content: true }).shape,
-  language: z.strictObject({
-    code: z.string().describe('en, th, another BCP-47 code, or und'),
-    confidence: share,
-  }),
+  language: z
+    .strictObject({ code: z.string().describe('en, th, another BCP-47 code, or und'), confidence: share })
+    .describe('`code` (en, th, another BCP-47 code, or und) and `confidence` 0..1'),
   content: commentSchema.shape.content,
   sentiment: sentimentSchema
     .nullable()
-    .describe('Null where the language is not supported or there is no text'),
-  segments: z.array(segmentSchema),
-  mentions: z.array(mentionSchema),
-  emotions: z.array(emotionSchema),
-  effort: score.nullable().describe('-1 easy .. 1 hard; null where nothing is said of it'),
-  flags: z.array(z.string()),
+    .describe(
+      '`polarity` (positive, neutral, negative), `mixed` where praise and blame both stand, `score` -1..1, `confidence`, `probabilities`; null where the language is not analyzed or there is no text',
+    ),
+  segments: z
+    .array(segmentSchema)
+    .describe('Clauses in order, each with `start`, `end`, `polarity`, `score`'),
+  mentions: z
+    .array(mentionSchema)
+    .describe(
+      'Themes with `theme`, `driver`, `polarity`, `score`, the clause and the `evidence` spans; praise and blame of one theme are two',
+    ),
+  emotions: z.array(emotionSchema).describe('`name` and `intensity` 0..1'),
+  effort: score.nullable().describe('How hard it was: -1 easy .. 1 hard; null where nothing is said of it'),
+  flags: z.array(z.string()).describe('risk, suggestion, question, thanks, repeatContact, churn'),
   redactions: commentSchema.shape.redactions,
-  issues: z.array(issueSchema),
+  issues: z
+    .array(issueSchema)
+    .describe('Findings about the processing: `stage`, `code`, `message`; never a reason to stop'),
   fingerprint: z.string().describe('Hash of everything that can change this answer'),
 });
 export type InsightRecord = z.infer<typeof insightRecordSchema>;
