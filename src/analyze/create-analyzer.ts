@@ -1,6 +1,7 @@
 import { createReader } from '../language/create-reader.js';
 import type { Comment } from '../model/comment.js';
 import type { InsightRecord } from '../model/insight-record.js';
+import type { ThemePack } from '../model/theme-pack.js';
 import { createSentiment } from '../sentiment/create-sentiment.js';
 import { createEffort } from '../themes/effort.js';
 import { createEmotions } from '../themes/emotions.js';
@@ -11,8 +12,8 @@ import { analyzeComment, type Stages } from './analyze-comment.js';
 import { fingerprintOf } from './fingerprint.js';
 
 export interface AnalyzerOptions {
-  /** The name of a shipped theme pack, or the path of one. @default {'public-service'} */
-  readonly pack?: string;
+  /** The name of a shipped theme pack, the path of one, or one that is loaded. @default {'public-service'} */
+  readonly pack?: string | ThemePack;
 }
 
 /** Analysis with everything loaded; pure and synchronous from here on. */
@@ -27,7 +28,8 @@ export interface Analyzer {
  * @throws UndertoneError pack_invalid
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const pack = loadPack(options.pack ?? 'public-service');
+  const { pack: given = 'public-service' } = options;
+  const pack = typeof given === 'string' ? loadPack(given) : given;
   const read = createReader();
   const stages: Stages = {
     read,

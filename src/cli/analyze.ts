@@ -31,11 +31,11 @@ async function analyzeCommand(file: string, flags: AnalyzeFlags): Promise<void> 
   const { analyzeStream } = await import('../run/analyze-stream.js');
   const { createPreparer } = await import('../prepare/create-preparer.js');
   const { loadPack } = await import('../themes/load-pack.js');
-  loadPack(settings.pack);
+  const pack = loadPack(settings.pack);
   const input = await openInput(file, flags.format, settings);
   const rejects = { count: 0 };
   const pool = createAnalysisPool({
-    pack: settings.pack,
+    pack,
     ...(flags.threads !== undefined && { threads: flags.threads }),
   });
   let records = 0;

@@ -19,7 +19,7 @@ export function createPackPools(threads: number = availableParallelism()): PackP
   return {
     threads,
     poolOf(pack) {
-      const pool = pools.get(pack) ?? createAnalysisPool({ pack, threads });
+      const pool = pools.get(pack) ?? createAnalysisPool({ pack: loadPack(pack), threads });
       pools.set(pack, pool);
       return pool;
     },

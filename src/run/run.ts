@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fingerprintOf } from '../analyze/fingerprint.js';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Settings } from '../model/settings.js';
+import type { ThemePack } from '../model/theme-pack.js';
 import { createPreparer } from '../prepare/create-preparer.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
@@ -46,7 +48,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
     await store.startRun(summary);
     await timed(summary, 'ingest', () => ingest(store, summary, options));
     assertBooksBalance(summary.counts);
-    await timed(summary, 'analyze', () => analyze(store, summary, options));
+    await timed(summary, 'analyze', () => analyze(store, summary, { pack, options }));
     await reportRun(store, { summary, pack, title: options.settings.title, out: options.out });
     await store.finishRun(summary);
     return summary;
@@ -68,15 +70,16 @@ async function ingest(store: Store, summary: RunSummary, options: RunOptions): P
   summary.repaired = result.repaired;
 }
 
-async function analyze(store: Store, summary: RunSummary, options: RunOptions): Promise<void> {
+async function analyze(
+  store: Store,
+  summary: RunSummary,
+  { pack, options }: { pack: ThemePack; options: RunOptions },
+): Promise<void> {
   const { runId, fingerprint } = summary;
   const planned = await store.planBatches(runId, { fingerprint, size: BATCH_SIZE });
   if (planned.batches === 0) return;
-  const threads = Math.min(options.threads ?? Number.POSITIVE_INFINITY, planned.batches);
-  const pool = createAnalysisPool({
-    pack: options.settings.pack,
-    ...(Number.isFinite(threads) && { threads }),
-  });
+  const threads = Math.min(options.threads ?? availableParallelism(), planned.batches);
+  const pool = createAnalysisPool({ pack, threads });
   const total = planned.comments;
   try {
     summary.analyzed = await analyzeBatches(store, {
