@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { freePort } from '../../scripts/servers/free-port.js';
+import { runCommand } from '../../scripts/servers/run-command.js';
+import { startRedis } from '../../scripts/servers/start-redis.js';
 import { enqueueBatches, enqueueRun, openQueues } from '../../src/run/queue.js';
 import { connectQueue } from '../../src/run/queue-connection.js';
-import { freePort } from '../servers/free-port.js';
-import { runCommand } from '../servers/run-command.js';
-import { startRedis } from '../servers/start-redis.js';
 
 async function failureOf(
   url: string,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { runCommand, startCommand } from '../servers/run-command.js';
-import { type PrivatePostgres, query, startPostgres } from '../servers/start-postgres.js';
-import { type PrivateRedis, startRedis } from '../servers/start-redis.js';
-import { MARKER, writeExport } from '../servers/write-export.js';
+import { runCommand, startCommand } from '../../scripts/servers/run-command.js';
+import { type PrivatePostgres, query, startPostgres } from '../../scripts/servers/start-postgres.js';
+import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis.js';
+import { MARKER, writeExport } from '../../scripts/servers/write-export.js';
 
 const COMMENTS = 1500;
 const TIMEOUT = 120_000;

@@ -9,6 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { pino } from 'pino';
+import { type PrivatePostgres, startPostgres } from '../../scripts/servers/start-postgres.js';
+import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis.js';
 import type { Schedule, ScheduleOutcome } from '../../src/model/schedule.js';
 import { connectQueue } from '../../src/run/queue-connection.js';
 import { ensureSchedules, type NightlyQueue, nextDue, openNightlyQueue } from '../../src/run/schedule.js';
@@ -17,8 +19,6 @@ import { postOutcome } from '../../src/run/schedule-webhook.js';
 import { createNightlyHandler, startNightly } from '../../src/run/schedule-worker.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
-import { type PrivatePostgres, startPostgres } from '../servers/start-postgres.js';
-import { type PrivateRedis, startRedis } from '../servers/start-redis.js';
 import { summaryOf } from '../store/sample-comments.js';
 
 let postgres: PrivatePostgres;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
+import { type PrivatePostgres, query, startPostgres } from '../../scripts/servers/start-postgres.js';
+import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis.js';
 import { enqueueBatches, enqueueRun, openQueues } from '../../src/run/queue.js';
 import { connectQueue } from '../../src/run/queue-connection.js';
 import { serveHealth } from '../../src/run/queue-health.js';
@@ -7,8 +9,6 @@ import { createMetrics, renderMetrics } from '../../src/run/queue-metrics.js';
 import { type RunningWorker, startWorker, type WorkerKind } from '../../src/run/queue-worker.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
-import { type PrivatePostgres, query, startPostgres } from '../servers/start-postgres.js';
-import { type PrivateRedis, startRedis } from '../servers/start-redis.js';
 import { staged, summaryOf } from '../store/sample-comments.js';
 
 let postgres: PrivatePostgres;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../scripts/servers/free-port.js';
+import { type PrivatePostgres, query, startPostgres } from '../../scripts/servers/start-postgres.js';
 import { openStore } from '../../src/store/open-store.js';
 import { openPostgres } from '../../src/store/postgres.js';
-import { freePort } from '../servers/free-port.js';
-import { type PrivatePostgres, query, startPostgres } from '../servers/start-postgres.js';
 import { insightFor, mentionOf, staged } from './sample-comments.js';
 
 let server: PrivatePostgres;

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type PrivatePostgres, startPostgres } from '../../scripts/servers/start-postgres.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
-import { type PrivatePostgres, startPostgres } from '../servers/start-postgres.js';
 import { insightFor, mentionOf, staged, summaryOf } from './sample-comments.js';
 
 type Engine = 'duckdb' | 'postgres';

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+/** Always the built program: from the sources (in tests) and from what was built of them (in scripts). */
+const built = import.meta.url.endsWith('.ts') ? '../../dist/src/cli/main.js' : '../../src/cli/main.js';
+const main = fileURLToPath(new URL(built, import.meta.url));
 
 export interface Ended {
   readonly code: number | null;

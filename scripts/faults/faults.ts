@@ -1,0 +1,49 @@
+import type { Fault } from './run-with-fault.js';
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export interface FaultTimes {
+  /** Workers killed one after the other, and the pause between. */
+  readonly kills: number;
+  readonly pause: number;
+  /** How long a server or the line is away. */
+  readonly away: number;
+}
+
+/** What may happen to a run, by name. */
+export function faultsWith({ kills, pause, away }: FaultTimes): Readonly<Record<string, Fault>> {
+  return {
+    'workers killed': async (scene) => {
+      for (let kill = 0; kill < kills && scene.running(); kill++) {
+        const alive = scene.workers.filter(
+          ({ child }) => child.exitCode === null && child.signalCode === null,
+        );
+        alive[Math.floor(Math.random() * alive.length)]?.child.kill('SIGKILL');
+        scene.startWorker();
+        await wait(pause);
+      }
+    },
+    'redis killed and restarted': async (scene) => {
+      await scene.redis.kill();
+      await wait(away);
+      await scene.redis.start();
+    },
+    'redis wiped': async (scene) => {
+      await scene.redis.kill();
+      await scene.redis.start({ empty: true });
+    },
+    'postgres restarted': async (scene) => {
+      await scene.postgres.restart();
+    },
+    'line to redis cut': async (scene) => {
+      scene.line.cut();
+      await wait(away);
+      scene.line.mend();
+    },
+    'line to redis hung': async (scene) => {
+      scene.line.hang();
+      await wait(away);
+      scene.line.mend();
+    },
+  };
+}
