@@ -37,6 +37,11 @@ export function createAnalysisPool(options: { pack: ThemePack; threads?: number 
   };
 }
 
+/** Threads for a number of batches: those asked for, else one a core; never more than there are batches. */
+export function threadCount(batches: number, wanted: number = availableParallelism()): number {
+  return Math.max(1, Math.min(wanted, batches));
+}
+
 /** Threads cannot load TypeScript: from the sources (in tests) they run what was built. */
 function threadFile(): URL {
   const fromSource = import.meta.url.endsWith('.ts');

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fingerprintOf } from '../analyze/fingerprint.js';
 import type { RunSummary } from '../model/run-summary.js';
@@ -11,7 +10,7 @@ import { loadPack } from '../themes/load-pack.js';
 import { analyzeBatches } from './analyze-batches.js';
 import { assertBooksBalance } from './balance-books.js';
 import { ingestFiles } from './ingest-files.js';
-import { createAnalysisPool } from './inline.js';
+import { createAnalysisPool, threadCount } from './inline.js';
 import { makeFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
 import type { Progress } from './progress.js';
@@ -78,7 +77,7 @@ async function analyze(
   const { runId, fingerprint } = summary;
   const planned = await store.planBatches(runId, { fingerprint, size: BATCH_SIZE });
   if (planned.batches === 0) return;
-  const threads = Math.min(options.threads ?? availableParallelism(), planned.batches);
+  const threads = threadCount(planned.batches, options.threads);
   const pool = createAnalysisPool({ pack, threads });
   const total = planned.comments;
   try {
