@@ -2,7 +2,7 @@ import { readTable } from '../language/read-table.js';
 import type { Reading, Token } from '../model/reading.js';
 import type { Reader } from './compile-pack.js';
 
-/** Counts in how many comments words and pairs of words stand, and shows them as they are mostly written. */
+/** Counts in how many comments words and pairs of words stand, and shows them as they were first written. */
 export interface TermCounter {
   readonly add: (text: string) => void;
   /** The `n` terms in most comments; a word that mostly stands in one of the pairs shown is left out. */
