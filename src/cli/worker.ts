@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type QueueFlags, queueFrom, storeFrom } from './queue-options.js';
+import { untilSignal } from './until-signal.js';
 import { wholeNumber } from './whole-number.js';
 
 interface WorkerFlags extends QueueFlags {
@@ -60,17 +61,4 @@ async function workerCommand(flags: WorkerFlags): Promise<void> {
     },
     untilSignal(),
   );
-}
-
-/** The first SIGTERM or SIGINT asks to stop; a second one ends the process at once. */
-function untilSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.removeAllListeners(signal);
-    process.once(signal, () => {
-      stop.abort();
-      process.once(signal, () => process.exit(130));
-    });
-  }
-  return stop.signal;
 }

@@ -1,0 +1,7 @@
+/**
+ * A worker that runs schedules, and nothing else. It takes UNDERTONE_QUEUE and UNDERTONE_STORE from the
+ * environment, and UNDERTONE_METRICS_PORT where it should serve /healthz and /metrics.
+ */
+import { startFromEnvironment } from './start-from-environment.js';
+
+await startFromEnvironment('nightly');
