@@ -1,7 +1,9 @@
+import { firstOf } from './raw-row.js';
 import { createRowSplitter } from './split-rows.js';
 
 const candidates = [',', ';', '\t', '|'] as const;
 const sampleCharacters = 200_000;
+const mostRows = 500;
 
 export interface DelimiterGuess {
   /** Null where the file has one column. */
@@ -29,8 +31,8 @@ export function detectDelimiter(text: string, newline: '\n' | '\r'): DelimiterGu
 
 function scoreOf(sample: string, options: { delimiter: string; newline: '\n' | '\r' }): number {
   const splitter = createRowSplitter(options);
-  const pushed = splitter.push(sample);
-  const rows = (pushed.length > 0 ? pushed : splitter.end()).slice(0, 500);
+  const pushed = firstOf(splitter.push(sample), mostRows);
+  const rows = pushed.length > 0 ? pushed : firstOf(splitter.end(), mostRows);
   const widths = new Map<number, number>();
   for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   const [common = 1, count = 0] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0]);

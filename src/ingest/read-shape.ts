@@ -2,7 +2,7 @@ import { UndertoneError } from '../model/errors.js';
 import type { Settings } from '../model/settings.js';
 import { detectDelimiter } from './detect-delimiter.js';
 import type { Problem } from './export-layout.js';
-import type { RawRow } from './raw-row.js';
+import { firstOf, type RawRow, type RowReader } from './raw-row.js';
 import { collectJsonKeys, createJsonlReader, looksLikeJsonl } from './read-jsonl.js';
 import { isBlankRow } from './recognize-row.js';
 import { createRowSplitter } from './split-rows.js';
@@ -77,13 +77,9 @@ function readCsvShape(
   };
 }
 
-function takeRows(
-  sample: ExportSample,
-  reader: { push: (text: string) => readonly RawRow[]; end: () => readonly RawRow[] },
-): readonly RawRow[] {
-  const rows = [...reader.push(sample.text)];
-  if (sample.complete) rows.push(...reader.end());
-  return rows.slice(0, mostRows);
+function takeRows(sample: ExportSample, reader: Pick<RowReader, 'push' | 'end'>): readonly RawRow[] {
+  const rows = firstOf(reader.push(sample.text), mostRows);
+  return sample.complete ? [...rows, ...firstOf(reader.end(), mostRows - rows.length)] : rows;
 }
 
 /** A line that states the delimiter, then rows that are blank or hold one heading where the table is wide. */

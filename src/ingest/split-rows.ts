@@ -39,19 +39,17 @@ export function createRowSplitter(options: SplitOptions): RowReader {
   let line = 1;
   let skipping = false;
 
-  function take(piece: string, last: boolean): readonly RawRow[] {
+  function* take(piece: string, last: boolean): Generator<RawRow> {
     const scan = openScan(rest + piece, { last, line, options: filled });
-    const rows: RawRow[] = [];
     if (skipping) skipping = !skipLine(scan);
-    if (!skipping) readRows(scan, rows);
+    if (!skipping) yield* readRows(scan);
     rest = scan.text.slice(scan.at);
+    line = scan.line;
     if (!last && !skipping && rest.length > filled.maxLength && !rest.includes(filled.newline)) {
-      rows.push({ line: scan.line, cells: [], fault: 'endless_row' });
       skipping = true;
+      yield { line, cells: [], fault: 'endless_row' };
     }
     if (skipping) rest = '';
-    line = scan.line;
-    return rows;
   }
 
   return {
@@ -72,14 +70,14 @@ function skipLine(scan: Scan): boolean {
   return end !== -1;
 }
 
-function readRows(scan: Scan, rows: RawRow[]): void {
+function* readRows(scan: Scan): Generator<RawRow> {
   const { text, last } = scan;
   while (scan.at < text.length) {
     const end = breakFrom(scan, scan.at);
     if (end === text.length && !last) return;
     const row = quoteFrom(scan, scan.at) > end ? bareRow(scan, end) : quotedRow(scan);
     if (row === 'more') return;
-    if (row !== 'blank') rows.push(row);
+    if (row !== 'blank') yield row;
   }
 }
 
