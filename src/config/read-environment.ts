@@ -2,6 +2,13 @@ import { UndertoneError } from '../model/errors.js';
 import { nearestName } from './nearest-name.js';
 import { environmentName, scalarSettingNames } from './setting-names.js';
 
+/** Variables that are read elsewhere: servers, workers and their secrets are no settings of the analysis. */
+const elsewhere = new Set(
+  ['DEBUG', 'QUEUE', 'STORE', 'LOG_LEVEL', 'METRICS_PORT', 'METRICS_TOKEN', 'WEBHOOK_SECRET'].map(
+    (name) => `UNDERTONE_${name}`,
+  ),
+);
+
 /**
  * The settings that `UNDERTONE_*` variables say; an empty variable says nothing.
  * @throws UndertoneError config_invalid for a variable of that prefix that is no setting
@@ -11,6 +18,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const values: Record<string, unknown> = {};
   for (const [variable, value] of Object.entries(env)) {
     if (!variable.startsWith('UNDERTONE_') || value === undefined || value === '') continue;
+    if (elsewhere.has(variable)) continue;
     const name = settings.get(variable);
     if (name === undefined) throw unknownVariable(variable, settings.keys());
     values[name] = value;
