@@ -44,7 +44,7 @@ const themePatchSchema = z.strictObject({
 });
 
 /**
- * What a pack file may say. With `extends` it stands on another pack: themes of a known id are changed (titles and driver
+ * What a pack file may say. A list of terms may be written as one text with commas. With `extends` it stands on another pack: themes of a known id are changed (titles and driver
  * replaced; terms, exclusions and examples added), others are added; `drop` leaves themes out; `assign` moves themes to
  * drivers; `drivers`, where given, replaces the list.
  */

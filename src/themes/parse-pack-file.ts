@@ -13,7 +13,7 @@ const THEME_KEYS = Object.keys(packFileSchema.shape.themes.def.innerType.def.ele
  * @throws UndertoneError `pack_invalid` with file, line, theme and the nearest valid key.
  */
 export function parsePackFile(source: PackSource): PackFile {
-  const parsed = packFileSchema.safeParse(source.value);
+  const parsed = packFileSchema.safeParse(splitTermTexts(source.value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0] as z.core.$ZodIssue;
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
@@ -29,6 +29,31 @@ export function parsePackFile(source: PackSource): PackFile {
     wrong: `"${path.join('.')}" is wrong${themeAt(source.value, path)}: ${lowerFirst(issue.message)}`,
     hint: 'See the pack format in the README',
   });
+}
+
+const LIST_KEYS = ['terms', 'not', 'near', 'without'];
+
+/** The same data, with lists that are written as one text ("queue, long wait") split at the commas. */
+function splitTermTexts(value: unknown): unknown {
+  if (!isRecord(value) || !Array.isArray(value.themes)) return value;
+  const themes = value.themes.map((theme: unknown) => {
+    if (!isRecord(theme)) return theme;
+    const split = LIST_KEYS.filter((key) => isRecord(theme[key])).map((key) => [key, splitLists(theme[key])]);
+    return { ...theme, ...Object.fromEntries(split) };
+  });
+  return { ...value, themes };
+}
+
+function splitLists(lists: unknown): unknown {
+  const split = Object.entries(lists as object).map(([language, list]: [string, unknown]) => [
+    language,
+    typeof list === 'string' ? list.split(',').map((term) => term.trim()) : list,
+  ]);
+  return Object.fromEntries(split);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An error that names file and line of what stands at `path`. */
