@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Settings } from '../model/settings.js';
+
+/** Read without being asked for, where the command is called. */
+const USUAL_FILE = 'undertone.yaml';
 
 /** Flags that override a setting of the same name. */
 export interface SettingsFlags {
@@ -8,6 +12,7 @@ export interface SettingsFlags {
   readonly preset?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly dateOrder?: string;
   readonly pack?: string;
   readonly title?: string;
   readonly maxRejected?: string;
@@ -23,19 +28,30 @@ export function addReadingOptions(command: Command): Command {
       'export format: qualtrics, touchpoints-a11, nhs-fft or generic (default: recognized)',
     )
     .option('--encoding <name>', 'utf-8, utf-16le, utf-16be, windows-1252 or windows-874 (default: detected)')
-    .option('--delimiter <char>', 'between cells: , ; | or tab (default: detected)');
+    .option('--delimiter <char>', 'between cells: , ; | or tab (default: detected)')
+    .option('--date-order <order>', 'dmy, mdy or ymd (default: guessed)');
 }
 
 /** Reads the settings: defaults, then the file, then the environment, then flags. */
 export async function settingsFrom(flags: SettingsFlags): Promise<Settings> {
   const { loadSettings } = await import('../config/load-settings.js');
   const overrides: Record<string, string> = {};
-  for (const name of ['source', 'preset', 'encoding', 'delimiter', 'pack', 'title', 'maxRejected'] as const) {
+  for (const name of [
+    'source',
+    'preset',
+    'encoding',
+    'delimiter',
+    'dateOrder',
+    'pack',
+    'title',
+    'maxRejected',
+  ] as const) {
     const value = flags[name];
     if (value !== undefined) overrides[name] = name === 'delimiter' && value === 'tab' ? '\t' : value;
   }
+  const file = flags.config ?? (existsSync(USUAL_FILE) ? USUAL_FILE : null);
   const loaded = loadSettings({
-    ...(flags.config !== undefined && { file: flags.config }),
+    ...(file !== null && { file }),
     env: process.env,
     flags: overrides,
   });
