@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UndertoneError } from '../model/errors.js';
 import type { RunSummary } from '../model/run-summary.js';
-import { openStore } from '../store/open-store.js';
+import { describeStore, isServerStore, openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 
 export interface StoreFlags {
@@ -18,18 +18,20 @@ export async function withFinishedRun<T>(
   flags: StoreFlags,
   work: (store: Store, summary: RunSummary) => Promise<T>,
 ): Promise<T> {
-  const path = flags.store ?? join(flags.out, 'store.duckdb');
+  const path = flags.store ?? process.env.UNDERTONE_STORE ?? join(flags.out, 'store.duckdb');
   const hint = 'Run undertone run FILE first, or name the store with --store';
-  await access(path).catch((cause) => {
-    throw new UndertoneError('input_not_found', `Cannot find a store at ${path}`, { hint, cause });
-  });
+  if (!isServerStore(path)) {
+    await access(path).catch((cause) => {
+      throw new UndertoneError('input_not_found', `Cannot find a store at ${path}`, { hint, cause });
+    });
+  }
   const store = await openStore(path);
   try {
     const summary = await store.lastRun();
     if (summary === null) {
       throw new UndertoneError(
         'input_not_found',
-        `Cannot read the store ${path}: no run has finished in it`,
+        `Cannot read the store ${describeStore(path)}: no run has finished in it`,
         { hint },
       );
     }

@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
+import { describeServer } from './postgres-errors.js';
 import { createSqlStore } from './sql-store.js';
 import type { Store } from './store.js';
 
@@ -22,6 +23,11 @@ export async function openStore(location: string): Promise<Store> {
 /** Whether a location names a server, which several processes can use at once. */
 export function isServerStore(location: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(location);
+}
+
+/** A location as it may be shown: without user and password. */
+export function describeStore(location: string): string {
+  return isServerStore(location) ? describeServer(location) : location;
 }
 
 /** Each engine is loaded only where it is used: a command that needs one should not wait for both. */
