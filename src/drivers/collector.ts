@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/comment.js';
 import type { Response } from '../model/response.js';
 import { addToHistory, mergeHistory, type OutcomeHistory } from './outcome-history.js';
 import type { OutcomeVariant } from './outcome-variants.js';
@@ -26,6 +27,8 @@ export interface Collector {
   /** Different respondents are told apart up to this number; 0 where that is of no use. */
   readonly countPeopleTo: number;
   readonly cells: Map<string, OutcomeCell>;
+  /** The cell last used for a rating, by its name. */
+  readonly lastUsed: Map<string, OutcomeCell>;
   /** Values that are not numbers of their scale, by outcome name and reason. */
   readonly refused: Map<string, Map<string, number>>;
   /** Whole responses that were left out, by reason. */
@@ -51,6 +54,7 @@ export function createCollector({ columns, bucketCount, countPeopleTo = 0 }: Col
     bucketCount,
     countPeopleTo,
     cells: new Map(),
+    lastUsed: new Map(),
     refused: new Map(),
     excluded: new Map(),
     responses: 0,
@@ -77,22 +81,26 @@ export function collectResponse(collector: Collector, row: CollectedRow): void {
     if (!Number.isFinite(value)) countRefused(collector, name, 'not_a_number');
     else if (value < scaleMin || value > scaleMax) countRefused(collector, name, 'out_of_range');
     else {
-      const scale = { min: scaleMin, max: scaleMax };
-      const cell = cellOf(collector, cellKey({ name, kind: 'rating', scale }), () => ({
-        name,
-        kind: 'rating',
-        scale,
-        variants: outcomeVariants(name, outcome),
-      }));
-      addValue(collector, cell, { value, row });
+      addValue(collector, ratingCell(collector, name, outcome), { value, row });
     }
   }
   if (sentimentScore === null || !Number.isFinite(sentimentScore)) return;
-  const cell = cellOf(collector, cellKey(SENTIMENT_CELL), () => ({
-    ...SENTIMENT_CELL,
-    variants: sentimentVariants(),
-  }));
+  const cell = cellOf(collector, SENTIMENT_KEY, () => ({ ...SENTIMENT_CELL, variants: sentimentVariants() }));
   addValue(collector, cell, { value: sentimentScore, row });
+}
+
+/** The cell of a rating; the one last used for the name is tried first, since scales seldom change. */
+function ratingCell(collector: Collector, name: string, outcome: Outcome): OutcomeCell {
+  const { scaleMin: min, scaleMax: max } = outcome;
+  const last = collector.lastUsed.get(name);
+  if (last !== undefined && last.scale.min === min && last.scale.max === max) return last;
+  const definition = { name, kind: 'rating', scale: { min, max } } as const;
+  const cell = cellOf(collector, cellKey(definition), () => ({
+    ...definition,
+    variants: outcomeVariants(name, outcome),
+  }));
+  collector.lastUsed.set(name, cell);
+  return cell;
 }
 
 const SENTIMENT_CELL = { name: SENTIMENT_OUTCOME, kind: 'sentiment', scale: { min: -1, max: 1 } } as const;
@@ -101,6 +109,8 @@ const SENTIMENT_CELL = { name: SENTIMENT_OUTCOME, kind: 'sentiment', scale: { mi
 export function cellKey({ name, kind, scale }: Pick<OutcomeCell, 'name' | 'kind' | 'scale'>): string {
   return [kind, name, scale.min, scale.max].join('\u0000');
 }
+
+const SENTIMENT_KEY = cellKey(SENTIMENT_CELL);
 
 /** Adds all that `other` holds. Any split of the responses, merged in any order, gives the same sums. */
 export function mergeCollector(collector: Collector, other: Collector): void {

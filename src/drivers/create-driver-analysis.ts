@@ -1,10 +1,12 @@
 import type { ChangeReport } from '../model/change-report.js';
 import type { DriverReport } from '../model/driver-report.js';
+import { UndertoneError } from '../model/errors.js';
 import type { Response } from '../model/response.js';
 import type { SegmentReport } from '../model/segment-report.js';
 import type { Supposition, WhatIf } from '../model/what-if.js';
 import { type Collector, collectResponse, createCollector, mergeCollector } from './collector.js';
 import { createDesign, type DriverDefinition } from './design.js';
+import { MIN_BUCKETS } from './jackknife-interval.js';
 import { loadWording } from './load-wording.js';
 import { createPeriodCollectors, type PeriodCollectors } from './period-collectors.js';
 import { readWeight } from './read-weight.js';
@@ -59,10 +61,16 @@ export interface Collected {
 /**
  * Starts a driver analysis: sums over one pass of the responses, and from them every number of the reports.
  *
- * @throws {UndertoneError} usage, when a response has a negative weight or `by` has too many values
+ * @throws {UndertoneError} usage, on too few buckets; from `add` on a negative weight or too many values of `by`
  */
 export function createDriverAnalysis(options: DriverAnalysisOptions): DriverAnalysis {
   const { drivers, level = 'driver', outcome = null, weight = null, buckets = 50, by, compare } = options;
+  if (!Number.isInteger(buckets) || buckets < MIN_BUCKETS)
+    throw new UndertoneError(
+      'usage',
+      `Cannot analyze drivers: expected ${MIN_BUCKETS} buckets or more, found ${buckets}`,
+      { hint: 'Use 20 to 100' },
+    );
   const design = createDesign(drivers, level);
   const sizes = { columns: design.columns, bucketCount: buckets };
   const collected: Collected = {

@@ -11,6 +11,7 @@ import { momentsByBucket } from './moments-by-bucket.js';
 import type { OutcomeVariant } from './outcome-variants.js';
 import type { PeriodCollectors } from './period-collectors.js';
 import { mainOutcomes } from './report-outcomes.js';
+import { PRIVACY_FLOOR } from './segment-collectors.js';
 import { type ChangeParts, splitChange } from './split-change.js';
 
 export interface ChangeSelection {
@@ -62,7 +63,7 @@ function reportVariant(
   );
   const live = Array.from({ length: columns }, (_, c) => (mentions[0]?.[c] ?? 0) + (mentions[1]?.[c] ?? 0));
   const needed = Math.max(100, 10 * live.filter((count) => count > 0).length);
-  const usable = n1 > 1 && n2 > 1;
+  const usable = Math.min(n1, n2) >= PRIVACY_FLOOR;
   const paired = usable ? pairEstimates(buckets[0] ?? [], buckets[1] ?? []) : null;
   const enough = Math.min(n1, n2) >= needed;
   const parts = enough && paired !== null ? splitPaired(paired) : null;
@@ -85,8 +86,8 @@ function reportVariant(
     mentionsChanged: partOf(parts, (change) => sum(change.mentions)),
     severityChanged: partOf(parts, (change) => sum(change.severity) + change.base),
     baseChanged: partOf(parts, (change) => change.base),
-    drivers: describeDrivers({ mentions, counts, parts, context }),
-    emerging: findEmerging(now[1], baseline, design.drivers),
+    drivers: usable ? describeDrivers({ mentions, counts, parts, context }) : [],
+    emerging: usable ? findEmerging(now[1], baseline, design.drivers) : [],
     notes: codes.map(([code, values]) => ({ code, ...wording('note', code, values) })),
   };
 }

@@ -66,6 +66,19 @@ describe('change', () => {
     expect(report?.difference?.low).not.toBeNull();
   });
 
+  it('says nothing of a period with under five responses', () => {
+    const [report] = analyze([
+      { month: '2026-01', n: 300 },
+      { month: '2026-02', n: 4 },
+    ]).change();
+    expect(report).toMatchObject({
+      difference: null,
+      drivers: [],
+      emerging: [],
+      mean: { before: null, now: null },
+    });
+  });
+
   it('finds what emerges against the periods before, and nothing else', () => {
     const quiet = changed(5, ([, , c, d]) => [0.002, 0.004, c, d]);
     const loud = changed(5, ([, , c, d]) => [0.002, 0.04, c, d]);
