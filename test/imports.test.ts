@@ -42,7 +42,6 @@ const mayImport: Record<string, readonly string[] | 'everything'> = {
 const packageHomes: Record<string, readonly string[]> = {
   zod: ['src/model/'],
   yaml: ['src/config/', 'src/themes/read-pack-file.ts'],
-  'csv-parse': ['src/ingest/'],
   'iconv-lite': ['src/ingest/'],
   chardet: ['src/ingest/'],
   tinyglobby: ['src/ingest/'],

@@ -4,9 +4,8 @@ import type { Preset, PresetKnowledge } from './preset.js';
 
 /** The columns that every Qualtrics export begins with, and what becomes of them. */
 const metadata: Readonly<Record<string, ColumnGuess>> = {
-  StartDate: ignored('The time of the answer is RecordedDate'),
-  EndDate: ignored('The time of the answer is RecordedDate'),
-  RecordedDate: { setting: { role: 'date' }, why: 'When the response was recorded' },
+  StartDate: ignored('Another column tells when the response was recorded'),
+  EndDate: ignored('Another column tells when the response was recorded'),
   ResponseId: { setting: { role: 'id' }, why: 'The id of the response' },
   UserLanguage: { setting: { role: 'language' }, why: 'The language of the survey' },
   DistributionChannel: {
@@ -26,6 +25,10 @@ const metadata: Readonly<Record<string, ColumnGuess>> = {
   LocationLatitude: ignored('Personal data'),
   LocationLongitude: ignored('Personal data'),
 };
+
+/** Columns that tell when somebody answered, the best first; exports may leave any of them out. */
+const times = ['RecordedDate', 'EndDate', 'StartDate'];
+const answered: ColumnGuess = { setting: { role: 'date' }, why: 'When the response was recorded' };
 
 /** Qualtrics CSV: field names, question texts, and a third header row of JSON import ids. */
 export const qualtricsPreset: Preset = {
@@ -64,7 +67,11 @@ function guessSurvey(table: SampledTable, knowledge: PresetKnowledge): readonly 
     questions,
     typed: (index) => /_TEXT"/.test(ids[index] ?? ''),
   });
-  const known = table.titles.map((title) => (Object.hasOwn(metadata, title) ? metadata[title] : undefined));
+  const time = times.find((name) => table.titles.includes(name));
+  const known = table.titles.map((title) => {
+    if (title === time) return answered;
+    return Object.hasOwn(metadata, title) ? metadata[title] : undefined;
+  });
   return guesses.map((guess, index) => {
     const own = known[index];
     if (own !== undefined) return own;
