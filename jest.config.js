@@ -15,5 +15,6 @@ export default {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/scripts/closing-reporter.mjs'],
   testTimeout: 120000,
 };
