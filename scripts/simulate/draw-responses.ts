@@ -1,3 +1,4 @@
+import type { Outcome } from '../../src/model/comment.js';
 import type { Response } from '../../src/model/response.js';
 
 /** Share praised, share blamed, effect of praise, effect of blame: the six drivers of the reference data. */
@@ -16,6 +17,10 @@ export interface DrawOptions {
   readonly clustered: boolean;
   /** All effects 0. */
   readonly null: boolean;
+  /** Trust 1 to 5 in place of a score 0 to 10, with effects and noise made smaller to fit. */
+  readonly fiveSteps?: boolean;
+  /** Responses carry a weight from 0.5 to 3 in `weight`, which has nothing to do with the score. */
+  readonly weighted?: boolean;
 }
 
 const A_RESPONDENT = 5;
@@ -37,16 +42,28 @@ export function* drawResponses(random: () => number, options: DrawOptions): Gene
     });
     const own = normal(random);
     const noise = options.clustered ? 0.5 * shared.noise + Math.sqrt(0.75) * own : own;
-    const value = Math.min(10, Math.max(0, Math.floor(level + 1.8 * noise + 0.5)));
+    const [outcome, weight] = [
+      scoreOf(level + 1.8 * noise, options),
+      options.weighted ? 0.5 + 2.5 * random() : 1,
+    ];
     yield {
       respondent: `r${options.clustered ? Math.floor(i / A_RESPONDENT) : i}`,
-      outcomes: { score: { value, scaleMin: 0, scaleMax: 10 } },
+      outcomes: { score: outcome },
       sentimentScore: null,
       mentions,
-      attributes: {},
+      attributes: { weight: String(weight) },
       respondedAt: null,
     };
   }
+}
+
+function scoreOf(level: number, { fiveSteps }: DrawOptions): Outcome {
+  const clamp = (value: number, min: number, max: number): Outcome => ({
+    value: Math.min(max, Math.max(min, Math.floor(value + 0.5))),
+    scaleMin: min,
+    scaleMax: max,
+  });
+  return fiveSteps ? clamp(3.6 + 0.45 * (level - 7.2), 1, 5) : clamp(level, 0, 10);
 }
 
 /** Nearly normal, as the reference generator makes it: twelve uniform numbers less six. */

@@ -27,7 +27,7 @@ const drivers = effects.map((_, g) => ({ id: `d${g}`, title: { en: `d${g}`, th: 
 
 /** Reports of the score as it is and in NPS points for one drawn set of responses. */
 function analyze(seed: number, options: DrawOptions): DriverReport[] {
-  const analysis = createDriverAnalysis({ drivers });
+  const analysis = createDriverAnalysis({ drivers, ...(options.weighted ? { weight: 'weight' } : {}) });
   for (const response of drawResponses(mulberry32(seed), options)) analysis.add(response);
   return analysis.reports();
 }
