@@ -19,7 +19,7 @@ export function checkPack(pack: ThemePack, reader: Reader): PackFinding[] {
   for (const theme of pack.themes) {
     const isTagged = (text: string) => {
       const reading = reader(text);
-      return tag(reading, neutralSegments(reading)).some((mention) => mention.theme === theme.id);
+      return tag(reading, positiveSegments(reading)).some((mention) => mention.theme === theme.id);
     };
     for (const text of theme.examples) {
       if (isTagged(text)) continue;
@@ -35,8 +35,8 @@ export function checkPack(pack: ThemePack, reader: Reader): PackFinding[] {
   return [...findings, ...findSameStems(pack, reader)];
 }
 
-function neutralSegments(reading: Reading): Segment[] {
-  return reading.clauses.map(({ start, end }) => ({ start, end, polarity: 'neutral', score: 0 }));
+function positiveSegments(reading: Reading): Segment[] {
+  return reading.clauses.map(({ start, end }) => ({ start, end, polarity: 'positive', score: 1 }));
 }
 
 function findSameStems(pack: ThemePack, reader: Reader): PackFinding[] {

@@ -25,7 +25,7 @@ interface Draft {
  *
  * A clause that holds a term of a theme gives one mention of it; two where the clause both praises and blames it.
  * The mention has the clause's span and, unless the term itself says otherwise, the clause's polarity and score.
- * A general theme ("excellent service") counts only in a comment that has no other.
+ * A general theme ("excellent service") counts only in a comment that has no other, and only as praise or blame.
  */
 export function createTagger(pack: ThemePack, reader: Reader): Tagger {
   const compiled = compilePack(pack, reader);
@@ -69,9 +69,9 @@ export function createTagger(pack: ThemePack, reader: Reader): Tagger {
         });
       }
     }
-    if (general.size === 0 || mentions.length < 2) return mentions;
+    if (general.size === 0 || mentions.length === 0) return mentions;
     const specific = mentions.filter((mention) => !general.has(mention.theme));
-    return specific.length > 0 ? specific : mentions;
+    return specific.length > 0 ? specific : mentions.filter((mention) => mention.polarity !== 'neutral');
   };
 }
 

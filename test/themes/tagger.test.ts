@@ -139,10 +139,12 @@ describe('createTagger() on any text', () => {
   it('counts a general theme only where there is no other', () => {
     const themesOf = (text: string) => {
       const reading = read(text);
-      return tag(reading, segmentsOf(reading)).map(({ theme }) => theme);
+      return tag(reading, segmentsOf(reading, 'positive')).map(({ theme }) => theme);
     };
     expect(themesOf('All good.')).toEqual(['good']);
     expect(themesOf('All good. Then a wait.')).toEqual(['wait']);
+    const reading = read('All good.');
+    expect(tag(reading, segmentsOf(reading, 'neutral'))).toEqual([]);
   });
 
   it('gives evidence inside its clause, in order', () => {
