@@ -117,32 +117,47 @@ function restsByBucket(buckets: readonly (readonly Moments[])[]): Moments[][] {
   return buckets.map((_, s) => rests.flatMap((bucket) => bucket[s] ?? []));
 }
 
-/** Benjamini and Hochberg over every test that is shown, of all segments together. */
+/**
+ * Benjamini and Hochberg over everything shown together, of all segments: once over the drivers' own tests and once over
+ * the differences. In one family the many real effects of drivers would let false differences through.
+ */
 function adjustTogether(segments: readonly Segment[]): { adjusted: Segment[]; tests: number } {
-  const p: (number | null)[] = [];
-  const visit = (of: <T extends { readonly p: number | null }>(test: T | null) => T | null): Segment[] =>
-    segments.map((segment) => ({
-      ...segment,
-      meanDifference: of<Difference>(segment.meanDifference),
-      drivers: segment.drivers.map((driver) => ({
-        ...driver,
-        test: of(driver.test),
-        blameDifference: of<Difference>(driver.blameDifference),
-        opportunityDifference: of<Difference>(driver.opportunityDifference),
-      })),
-    }));
-  visit((test) => {
-    if (test !== null) p.push(test.p);
-    return test;
-  });
-  const q = benjaminiHochberg(p);
-  let next = 0;
-  const adjusted = visit((test) => {
-    if (test === null) return null;
-    next += 1;
-    return { ...test, q: q[next - 1] ?? null };
-  });
-  return { adjusted: adjusted.map(judgeAgain), tests: p.filter((one) => one !== null).length };
+  const ownTests = benjaminiHochberg(
+    segments.flatMap(({ drivers }) => drivers.map(({ test }) => test?.p ?? null)),
+  );
+  const differences = benjaminiHochberg(segments.flatMap(differencesOf).map((one) => one?.p ?? null));
+  const nextTest = createReader(ownTests);
+  const nextDifference = createReader(differences);
+  const withQ = <T>(test: T | null, next: () => number | null): (T & { q: number | null }) | null => {
+    const q = next();
+    return test === null ? null : { ...test, q };
+  };
+  const adjusted = segments.map((segment) => ({
+    ...segment,
+    meanDifference: withQ(segment.meanDifference, nextDifference),
+    drivers: segment.drivers.map((driver) => ({
+      ...driver,
+      test: withQ(driver.test, nextTest),
+      blameDifference: withQ(driver.blameDifference, nextDifference),
+      opportunityDifference: withQ(driver.opportunityDifference, nextDifference),
+    })),
+  }));
+  const tests = [...ownTests, ...differences].filter((q) => q !== null).length;
+  return { adjusted: adjusted.map(judgeAgain), tests };
+}
+
+/** Gives the values of a list one after the other. */
+function createReader(list: readonly (number | null)[]): () => number | null {
+  let at = -1;
+  return () => {
+    at += 1;
+    return list[at] ?? null;
+  };
+}
+
+/** In the order in which they are given their q. */
+function differencesOf({ meanDifference, drivers }: Segment): (Difference | null)[] {
+  return [meanDifference, ...drivers.flatMap((one) => [one.blameDifference, one.opportunityDifference])];
 }
 
 /** Verdicts follow the q of all segments together. */

@@ -9,7 +9,7 @@ export const differenceSchema = z.strictObject({
   low: number.nullable(),
   high: number.nullable(),
   p: number.nullable(),
-  q: number.nullable().describe('p after Benjamini-Hochberg over everything shown together'),
+  q: number.nullable().describe('p after Benjamini-Hochberg over all differences shown together'),
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
@@ -50,7 +50,9 @@ export const segmentReportSchema = z.strictObject({
   attribute: z.string(),
   outcome: driverReportSchema.shape.outcome,
   floor: number.int().describe('Cells with fewer respondents are not shown'),
-  tests: number.int().describe('Tests shown together, over which q is computed'),
+  tests: number
+    .int()
+    .describe('Tests shown together; q is computed over those of drivers and those of differences'),
   segments: z.array(segmentSchema),
   notes: driverReportSchema.shape.notes,
 });
