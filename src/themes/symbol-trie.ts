@@ -4,6 +4,10 @@ export const GAP = 1;
 /** The first node of a trie; 0 is no node. */
 export const ROOT = 1;
 
+const STRIDE = 4;
+const SYMBOL = 1;
+const TARGET = 2;
+
 /** Symbols along the way, and the entry that is found at its end. Symbols are positive integers. */
 export interface TriePath {
   readonly symbols: readonly number[];
@@ -17,10 +21,11 @@ export interface TriePath {
 export interface SymbolTrie {
   /** Table size less one; the size is a power of two. */
   readonly mask: number;
-  /** By slot: the node a transition leaves (0: the slot is empty), its symbol, and the node it reaches. */
-  readonly fromNode: Int32Array;
-  readonly bySymbol: Int32Array;
-  readonly toNode: Int32Array;
+  /**
+   * Four numbers a slot, side by side so that a step touches memory once: the node a transition leaves (0: the slot is
+   * empty), its symbol, the node it reaches, and one unused.
+   */
+  readonly slots: Int32Array;
   /** By node: the node after a gap, or 0. */
   readonly gapAfter: Int32Array;
   /** By node: the entries that end there. */
@@ -34,9 +39,7 @@ export function buildSymbolTrie(paths: readonly TriePath[]): SymbolTrie {
   const entriesAt: (number[] | undefined)[] = [undefined, undefined];
   const trie = {
     mask: capacity - 1,
-    fromNode: new Int32Array(capacity),
-    bySymbol: new Int32Array(capacity),
-    toNode: new Int32Array(capacity),
+    slots: new Int32Array(capacity * STRIDE),
     gapAfter: new Int32Array(steps + 2),
     entriesAt,
   };
@@ -44,14 +47,14 @@ export function buildSymbolTrie(paths: readonly TriePath[]): SymbolTrie {
     let node = ROOT;
     for (const symbol of path.symbols) {
       const slot = slotOf(trie, node, symbol);
-      if (trie.fromNode[slot] === 0) {
-        trie.fromNode[slot] = node;
-        trie.bySymbol[slot] = symbol;
-        trie.toNode[slot] = entriesAt.length;
+      if (trie.slots[slot] === 0) {
+        trie.slots[slot] = node;
+        trie.slots[slot + SYMBOL] = symbol;
+        trie.slots[slot + TARGET] = entriesAt.length;
         if (symbol === GAP) trie.gapAfter[node] = entriesAt.length;
         entriesAt.push(undefined);
       }
-      node = trie.toNode[slot] as number;
+      node = trie.slots[slot + TARGET] as number;
     }
     const here = entriesAt[node];
     if (here) here.push(path.entry);
@@ -62,14 +65,17 @@ export function buildSymbolTrie(paths: readonly TriePath[]): SymbolTrie {
 
 /** The node that `symbol` leads to, or 0. */
 export function nextNode(trie: SymbolTrie, node: number, symbol: number): number {
-  return trie.toNode[slotOf(trie, node, symbol)] as number;
+  return trie.slots[slotOf(trie, node, symbol) + TARGET] as number;
 }
 
+/** Where the slot of a transition begins, or the empty one where it would stand. */
 function slotOf(trie: SymbolTrie, node: number, symbol: number): number {
-  const { mask, fromNode, bySymbol } = trie;
+  const { mask, slots } = trie;
   let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7) & mask;
-  while (fromNode[slot] !== 0 && (fromNode[slot] !== node || bySymbol[slot] !== symbol)) {
+  for (;;) {
+    const at = slot * STRIDE;
+    const from = slots[at];
+    if (from === 0 || (from === node && slots[at + SYMBOL] === symbol)) return at;
     slot = (slot + 1) & mask;
   }
-  return slot;
 }

@@ -108,7 +108,7 @@ describe('loadPack()', () => {
     [
       'a wrong kind of value',
       '[price]',
-      'price',
+      '{ a: b }',
       /line 14, "themes.1.terms.en" is wrong in theme "price"/,
       /README/,
     ],
@@ -119,6 +119,11 @@ describe('loadPack()', () => {
     expect(mistake.message).toMatch(/^Cannot /);
     expect(mistake.message).toMatch(message);
     expect(mistake.hint).toMatch(hint);
+  });
+
+  it('takes a list of terms written as one text', () => {
+    const pack = loadPack(fileWith(good.replace('[price]', '"--costly, price tag"')));
+    expect(pack.themes[1]?.terms.en).toEqual(['--costly', 'price tag']);
   });
 
   it('extends a pack: adds, retitles, drops, moves, and takes terms away', () => {
