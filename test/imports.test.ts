@@ -16,7 +16,8 @@ const mayImport: Record<string, readonly string[] | 'everything'> = {
   sentiment: ['language'],
   themes: ['language'],
   analyze: ['language', 'sentiment', 'themes'],
-  learn: ['language', 'sentiment', 'themes'],
+  // Seeded random numbers, for folds.
+  learn: ['language', 'sentiment', 'themes', 'stats'],
   store: [],
   drivers: ['stats'],
   report: [],
@@ -52,6 +53,7 @@ const packageHomes: Record<string, readonly string[]> = {
   'pg-copy-streams': ['src/store/postgres.ts'],
   bullmq: ['src/run/', 'src/cli/'],
   ioredis: ['src/run/'],
+  '@bull-board/api': ['src/run/queue-dashboard.ts'],
   tinypool: ['src/run/inline.ts'],
   pino: ['src/run/', 'src/cli/', 'workers/'],
   commander: ['src/cli/'],

@@ -28,6 +28,7 @@ export const errorDefinitions = {
   },
   schedule_busy: { exitCode: 2, meaning: 'The schedule is being run by another process' },
   pack_invalid: { exitCode: 2, meaning: 'A theme pack or lexicon has a mistake' },
+  model_invalid: { exitCode: 2, meaning: 'A model file is damaged, foreign or of another version' },
   not_built: { exitCode: 2, meaning: 'The feature is not part of this version' },
   books_unbalanced: {
     exitCode: 3,

@@ -1,0 +1,143 @@
+import type { Mention, Segment, Span } from '../model/insight-record.js';
+import type { Reading, Token } from '../model/reading.js';
+import type { CommentParts, FeatureCounts } from './feature-counter.js';
+import { type LearnedModel, outputCount } from './learned-model.js';
+import { type Vocabulary, weighFeatures } from './vocabulary.js';
+import { tokensOf, walkFeatures } from './walk-features.js';
+
+export interface FoundThemes {
+  readonly parts: CommentParts;
+  readonly counts: FeatureCounts;
+  /** Places of the themes in the model. */
+  readonly themes: readonly number[];
+}
+
+/** A clause that speaks for a theme as much as this, against the clause that does most, is a mention if it differs in polarity. */
+const secondClause = 0.5;
+/** Words that contribute as much as this, against the word that does most, are evidence; and at most so many. */
+const evidenceShare = 0.4;
+const mostWords = 4;
+
+/**
+ * Makes the function that finds where a text speaks for its themes. A feature's part of the score is shared out equally
+ * over the tokens it is made of; the clause with the largest sum gives the mention.
+ */
+export function createEvidenceFinder(
+  model: LearnedModel,
+  vocabulary: Vocabulary,
+): (found: FoundThemes) => Mention[] {
+  const outputs = outputCount(model.header);
+  return function findEvidence({ parts, counts, themes }) {
+    if (themes.length === 0) return [];
+    const tokens = tokensOf(parts.reading);
+    const values = valueByHash(weighFeatures(vocabulary, counts, model.header.blocks), vocabulary);
+    return themes.flatMap((theme) => {
+      const shares = new Float64Array(tokens.length);
+      walkFeatures(tokens, (block, hash, { first, end }) => {
+        const value = values.get(hash);
+        const place = vocabulary.places.get(hash);
+        if (value === undefined || place === undefined) return;
+        const times = counts[block].get(hash) ?? 1;
+        const weight = model.weights[place * outputs + theme] as number;
+        const share = (value * weight) / (times * (end - first));
+        for (let at = first; at < end; at++) shares[at] = (shares[at] as number) + share;
+      });
+      const name = model.header.themes[theme]?.name ?? '';
+      return mentionsOf(name, { parts, tokens, shares });
+    });
+  };
+}
+
+interface SharedOut {
+  readonly parts: CommentParts;
+  readonly tokens: readonly Token[];
+  /** What each token contributes to the score of the theme. */
+  readonly shares: Float64Array;
+}
+
+interface Unit extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly segment: Segment | undefined;
+  readonly sum: number;
+}
+
+function mentionsOf(theme: string, shared: SharedOut): Mention[] {
+  const units = unitsOf(shared).sort((a, b) => b.sum - a.sum);
+  const [best] = units;
+  if (best === undefined) return [];
+  const chosen = [best];
+  for (const unit of units.slice(1)) {
+    const strong = unit.sum > 0 && unit.sum >= best.sum * secondClause;
+    const polarity = polarityOf(unit.segment);
+    if (strong && chosen.every((one) => polarityOf(one.segment) !== polarity)) chosen.push(unit);
+  }
+  chosen.sort((a, b) => a.start - b.start);
+  return chosen.map((unit) => ({
+    theme,
+    driver: theme,
+    polarity: polarityOf(unit.segment),
+    score: unit.segment?.score ?? 0,
+    start: unit.start,
+    end: unit.end,
+    evidence: evidenceIn(unit, shared),
+  }));
+}
+
+/** The clauses of the text that were read, or the whole of it where it has none. */
+function unitsOf({ parts, tokens, shares }: SharedOut): Unit[] {
+  const { reading, segments } = parts;
+  const sumOf = (first: number, end: number): number =>
+    shares.subarray(first, end).reduce((sum, share) => sum + share, 0);
+  if (reading.clauses.length === 0) return wholeText(reading, sumOf(0, tokens.length), tokens.length);
+  return reading.clauses
+    .map(({ start, end, firstToken, endToken }, i) => ({
+      start,
+      end,
+      firstToken,
+      endToken: Math.min(endToken, tokens.length),
+      segment: segments[i],
+      sum: sumOf(firstToken, endToken),
+    }))
+    .filter(({ firstToken }) => firstToken < tokens.length);
+}
+
+function wholeText(reading: Reading, sum: number, tokens: number): Unit[] {
+  const { length } = reading.text;
+  return length === 0
+    ? []
+    : [{ start: 0, end: length, firstToken: 0, endToken: tokens, segment: undefined, sum }];
+}
+
+/** The words of the clause that contribute most, those that touch put together. */
+function evidenceIn(unit: Unit, { parts, tokens, shares }: SharedOut): Span[] {
+  const words = [];
+  for (let at = unit.firstToken; at < unit.endToken; at++) {
+    const { kind, start, end } = tokens[at] as Token;
+    const share = shares[at] as number;
+    if (kind !== 'punctuation' && share > 0) words.push({ start, end, share });
+  }
+  words.sort((a, b) => b.share - a.share);
+  const least = (words[0]?.share ?? 0) * evidenceShare;
+  const chosen = words.slice(0, mostWords).filter(({ share }) => share >= least);
+  chosen.sort((a, b) => a.start - b.start);
+  const spans: Span[] = [];
+  for (const { start, end } of chosen) {
+    const last = spans.at(-1);
+    if (last && /^\s?$/.test(parts.reading.text.slice(last.end, start))) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+function polarityOf(segment: Segment | undefined): Mention['polarity'] {
+  return segment?.polarity ?? 'neutral';
+}
+
+function valueByHash(row: ReturnType<typeof weighFeatures>, vocabulary: Vocabulary): Map<number, number> {
+  const values = new Map<number, number>();
+  for (const [i, place] of row.columns.entries()) {
+    values.set(vocabulary.hashes[place] as number, row.values[i] as number);
+  }
+  return values;
+}

@@ -1,0 +1,115 @@
+import type { Reading, Token } from '../model/reading.js';
+import { hashText, joinHashes, seeds } from './hash-feature.js';
+
+/** Takes a feature and the tokens it is made of: index of the first, and one past the last. */
+export type FeatureVisitor = (
+  block: 'words' | 'characters',
+  hash: number,
+  range: { readonly first: number; readonly end: number },
+) => void;
+
+/** More tokens than this are not read: the cost of a comment is bounded. */
+export const mostTokens = 2000;
+const longestWord = 40;
+const grams = { from: 2, to: 5 };
+
+/**
+ * Visits the features of a text: words, stems, pairs and triples of words; n-grams of 2 to 5 characters, in English within
+ * words (with their edges), in Thai across words that stand together. The features of a text depend on its tokens alone.
+ */
+export function walkFeatures(tokens: readonly Token[], visit: FeatureVisitor): void {
+  walkWords(tokens, visit);
+  walkCharacters(tokens, visit);
+}
+
+/** The tokens of a reading that are read; of a language without a reader, its words as they stand between spaces. */
+export function tokensOf(reading: Reading): readonly Token[] {
+  if (reading.tokens.length > 0 || reading.text.length === 0) return reading.tokens.slice(0, mostTokens);
+  const tokens: Token[] = [];
+  for (const found of reading.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const [text] = found;
+    const norm = text.toLowerCase();
+    const { index: start } = found;
+    tokens.push({ text, norm, stem: norm, kind: 'word', language: 'en', start, end: start + text.length });
+    if (tokens.length === mostTokens) break;
+  }
+  return tokens;
+}
+
+function walkWords(tokens: readonly Token[], visit: FeatureVisitor): void {
+  let last = { hash: 0, at: 0 };
+  let beforeLast = { hash: 0, at: 0 };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'punctuation' && token.text !== '?' && token.text !== '!') continue;
+    const hash = hashText(token.norm, seeds.word);
+    const end = at + 1;
+    visit('words', hash, { first: at, end });
+    if (token.stem !== token.norm) visit('words', hashText(token.stem, seeds.stem), { first: at, end });
+    if (last.hash !== 0) {
+      visit('words', joinHashes(last.hash, hash, seeds.pair), { first: last.at, end });
+    }
+    if (beforeLast.hash !== 0) {
+      const pair = joinHashes(beforeLast.hash, last.hash, seeds.pair);
+      visit('words', joinHashes(pair, hash, seeds.triple), { first: beforeLast.at, end });
+    }
+    beforeLast = last;
+    last = { hash, at };
+  }
+}
+
+function walkCharacters(tokens: readonly Token[], visit: FeatureVisitor): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') continue;
+    if (token.language !== 'th') {
+      const padded = ` ${token.norm.slice(0, longestWord)} `;
+      walkGrams(padded, seeds.gram, (hash) => visit('characters', hash, { first: at, end: at + 1 }));
+      continue;
+    }
+    const end = endOfRun(tokens, at);
+    walkThaiRun(tokens, { first: at, end }, visit);
+    at = end - 1;
+  }
+}
+
+/** One past the last Thai word that stands without a space after the one at `first`. */
+function endOfRun(tokens: readonly Token[], first: number): number {
+  let end = first + 1;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end] as Token;
+    const touches = token.start === (tokens[end - 1] as Token).end;
+    if (token.kind !== 'word' || token.language !== 'th' || !touches) break;
+  }
+  return end;
+}
+
+function walkThaiRun(
+  tokens: readonly Token[],
+  { first, end }: { readonly first: number; readonly end: number },
+  visit: FeatureVisitor,
+): void {
+  let run = '';
+  const owners: number[] = [];
+  for (let at = first; at < end; at++) {
+    const { norm } = tokens[at] as Token;
+    run += norm;
+    for (let i = 0; i < norm.length; i++) owners.push(at);
+  }
+  walkGrams(run, seeds.thaiGram, (hash, start, length) => {
+    const range = { first: owners[start] as number, end: (owners[start + length - 1] as number) + 1 };
+    visit('characters', hash, range);
+  });
+}
+
+function walkGrams(
+  text: string,
+  seed: number,
+  visit: (hash: number, start: number, length: number) => void,
+): void {
+  for (let length = grams.from; length <= grams.to; length++) {
+    for (let start = 0; start + length <= text.length; start++) {
+      visit(hashText(text, seed, { start, end: start + length }), start, length);
+    }
+  }
+}
