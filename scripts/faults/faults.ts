@@ -14,7 +14,8 @@ export interface FaultTimes {
 export function faultsWith({ kills, pause, away }: FaultTimes): Readonly<Record<string, Fault>> {
   return {
     'workers killed': async (scene) => {
-      for (let kill = 0; kill < kills && scene.running(); kill++) {
+      let killed = 0;
+      for (; killed < kills && scene.running(); killed++) {
         const alive = scene.workers.filter(
           ({ child }) => child.exitCode === null && child.signalCode === null,
         );
@@ -22,28 +23,34 @@ export function faultsWith({ kills, pause, away }: FaultTimes): Readonly<Record<
         scene.startWorker();
         await wait(pause);
       }
+      return `${killed} workers killed and replaced`;
     },
     'redis killed and restarted': async (scene) => {
       await scene.redis.kill();
       await wait(away);
       await scene.redis.start();
+      return `away for ${away / 1000} s`;
     },
     'redis wiped': async (scene) => {
       await scene.redis.kill();
       await scene.redis.start({ empty: true });
+      return 'all keys lost';
     },
     'postgres restarted': async (scene) => {
       await scene.postgres.restart();
+      return 'ended at once and started again';
     },
     'line to redis cut': async (scene) => {
       scene.line.cut();
       await wait(away);
       scene.line.mend();
+      return `away for ${away / 1000} s`;
     },
     'line to redis hung': async (scene) => {
       scene.line.hang();
       await wait(away);
       scene.line.mend();
+      return `away for ${away / 1000} s`;
     },
   };
 }

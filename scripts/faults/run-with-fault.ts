@@ -21,9 +21,12 @@ export interface Scene {
   running(): boolean;
 }
 
-export type Fault = (scene: Scene) => Promise<void>;
+/** Strikes, and tells what it did. */
+export type Fault = (scene: Scene) => Promise<string>;
 
 export interface FaultResult {
+  /** What the fault did, and how many records were there when it began. */
+  readonly done: string;
   readonly comments: number;
   readonly records: number;
   readonly distinct: number;
@@ -72,11 +75,13 @@ export async function runWithFault(
       running: () => run.child.exitCode === null && run.child.signalCode === null,
     };
     await untilBegun(scene);
-    await fault(scene);
+    const begun = await scene.records();
+    const what = await fault(scene);
     const first = await run.ended;
     const exitCodes = [first.code];
     if (first.code !== 0) exitCodes.push((await runCommand(['run', '--resume', ...flags])).code);
     return {
+      done: `from ${begun} records on: ${what}`,
       comments: options.comments,
       records: await scene.records(),
       distinct: await countOf(store, 'SELECT count(DISTINCT (source, comment_id)) AS n FROM insight'),

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import { UndertoneError } from '../model/errors.js';
 import { type QueueFlags, queueFrom, storeFrom } from './queue-options.js';
 import { untilSignal } from './until-signal.js';
 import { wholeNumber } from './whole-number.js';
+
+const DEFAULT_PORT = 9464;
 
 interface WorkerFlags extends QueueFlags {
   readonly concurrency?: number;
@@ -9,6 +12,7 @@ interface WorkerFlags extends QueueFlags {
   readonly only?: readonly string[];
   readonly metricsPort?: string;
   readonly metricsHost?: string;
+  readonly dashboard?: boolean;
   readonly logLevel: string;
 }
 
@@ -27,12 +31,12 @@ export function addWorker(program: Command): void {
       '--metrics-host <host>',
       'address to serve them on; other than loopback asks for $UNDERTONE_METRICS_TOKEN',
     )
+    .option('--dashboard', 'show the queues at the metrics port, to look at (default port: 9464)')
     .option('--log-level <level>', 'debug, info, warn or error', 'info')
     .action(workerCommand);
 }
 
 async function workerCommand(flags: WorkerFlags): Promise<void> {
-  const { UndertoneError } = await import('../model/errors.js');
   const kinds = ['analyze', 'drivers', 'nightly'] as const;
   const unknown = flags.only?.find((name) => !kinds.some((kind) => kind === name));
   if (unknown !== undefined) {
@@ -51,9 +55,10 @@ async function workerCommand(flags: WorkerFlags): Promise<void> {
       log: createLog(flags.logLevel),
       ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
       ...(flags.threads !== undefined && { threads: flags.threads }),
-      ...(flags.metricsPort !== undefined && {
+      ...((flags.metricsPort !== undefined || flags.dashboard) && {
         metrics: {
-          port: Number(flags.metricsPort),
+          port: portFrom(flags),
+          dashboard: flags.dashboard === true,
           ...(flags.metricsHost !== undefined && { host: flags.metricsHost }),
           ...(token && { token }),
         },
@@ -61,4 +66,12 @@ async function workerCommand(flags: WorkerFlags): Promise<void> {
     },
     untilSignal(),
   );
+}
+
+function portFrom(flags: WorkerFlags): number {
+  const port = Number(flags.metricsPort ?? DEFAULT_PORT);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UndertoneError('usage', `Cannot serve metrics on port ${flags.metricsPort}: it is none`, {
+    hint: 'Expected 0 to 65535',
+  });
 }

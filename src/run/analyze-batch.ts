@@ -64,8 +64,18 @@ async function halve<In, Out>(
     const [first] = items;
     if (items.length === 1 && first !== undefined) return doing.one(first);
     const middle = Math.ceil(items.length / 2);
-    const left = await halve(items.slice(0, middle), doing);
-    return [...left, ...(await halve(items.slice(middle), doing))];
+    // Both halves are tried, whatever becomes of the other: only then is the failure told.
+    const halves = [items.slice(0, middle), items.slice(middle)];
+    const results: Out[] = [];
+    const failures: unknown[] = [];
+    for (const half of halves) {
+      await halve(half, doing).then(
+        (outcome) => results.push(...outcome),
+        (failure) => failures.push(failure),
+      );
+    }
+    if (failures.length > 0) throw failures[0];
+    return results;
   }
 }
 

@@ -5,6 +5,7 @@ import { serveHealth } from './queue-health.js';
 import { renderMetrics } from './queue-metrics.js';
 import { runQueued, serverStoreFrom } from './queue-run.js';
 import { type RunningWorker, startWorker, type WorkerKind } from './queue-worker.js';
+import { openNightlyQueue } from './schedule.js';
 import { type NightlyParts, startNightly } from './schedule-worker.js';
 
 export interface HostedWorker {
@@ -14,7 +15,13 @@ export interface HostedWorker {
   readonly concurrency?: number;
   readonly threads?: number;
   /** Where to serve health and metrics; nowhere if missing. */
-  readonly metrics?: { readonly host?: string; readonly port: number; readonly token?: string };
+  readonly metrics?: {
+    readonly host?: string;
+    readonly port: number;
+    readonly token?: string;
+    /** Also show the queues there, to look at. */
+    readonly dashboard?: boolean;
+  };
   readonly log: Logger;
 }
 
@@ -31,7 +38,7 @@ export async function hostWorker(options: HostedWorker, stop: AbortSignal): Prom
     const nightly =
       options.only.includes('nightly') &&
       (await startNightly(worker.connection, nightlyParts(options, store)));
-    const health = options.metrics && (await serveHealth({ ...options.metrics, ...reports(worker, store) }));
+    const health = options.metrics && (await serve(options.metrics, worker, store));
     log.info({ only: options.only, ...(health && { metricsPort: health.port }) }, 'worker started');
     await untilAborted(stop);
     log.info('worker stops: finishing its batches');
@@ -42,6 +49,15 @@ export async function hostWorker(options: HostedWorker, stop: AbortSignal): Prom
   } finally {
     await store.close();
   }
+}
+
+async function serve(metrics: NonNullable<HostedWorker['metrics']>, worker: RunningWorker, store: Store) {
+  const { dashboard, ...where } = metrics;
+  if (!dashboard) return serveHealth({ ...where, ...reports(worker, store) });
+  const { createDashboard } = await import('./queue-dashboard.js');
+  const nightly = openNightlyQueue(worker.connection);
+  const pages = createDashboard([worker.queues.analyze, worker.queues.drivers, nightly]);
+  return serveHealth({ ...where, ...reports(worker, store), dashboard: pages });
 }
 
 function nightlyParts(options: HostedWorker, store: Store): NightlyParts {

@@ -57,7 +57,7 @@ export function createBatchHandler(parts: HandlerParts): (job: Job, token?: stri
         },
       },
       batch,
-    );
+    ).catch((error) => Promise.reject(withoutHope(error)));
     const seconds = (performance.now() - started) / 1000;
     metrics.batches++;
     metrics.comments += done.comments;
@@ -71,6 +71,13 @@ export function createBatchHandler(parts: HandlerParts): (job: Job, token?: stri
     if (done.poisoned > 0) log.warn({ runId, batch, comments: done.poisoned }, 'comments without an answer');
     return null;
   };
+}
+
+/** A record that the store refuses is refused again at the next attempt; a server that is away comes back. */
+function withoutHope(error: unknown): unknown {
+  const final =
+    error instanceof UndertoneError && ['record_refused', 'fingerprint_differs'].includes(error.code);
+  return final ? new UnrecoverableError(error.message) : error;
 }
 
 /** Null where this machine does not have the pack. */

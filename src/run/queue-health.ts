@@ -1,19 +1,22 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UndertoneError } from '../model/errors.js';
+import type { Answer, Dashboard } from './queue-dashboard.js';
 
 export interface HealthOptions {
   /** @default {'127.0.0.1'} Any other address asks for a token. */
   readonly host?: string;
   /** 0 takes a free port. */
   readonly port: number;
-  /** Asked for as `Authorization: Bearer TOKEN`. */
+  /** Asked for as `Authorization: Bearer TOKEN`, or as the password of any user. */
   readonly token?: string;
   /** Null where the worker is well, else what is wrong. */
   readonly health: () => Promise<string | null>;
   readonly metrics: () => Promise<string>;
+  /** Answers all other paths. */
+  readonly dashboard?: Dashboard;
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -51,7 +54,8 @@ async function answer(
   response: ServerResponse,
   options: HealthOptions,
 ): Promise<void> {
-  if (options.token && !isBearer(request.headers.authorization, options.token)) {
+  if (options.token && !isAllowed(request.headers.authorization, options.token)) {
+    response.setHeader('www-authenticate', 'Basic realm="undertone"');
     return send(response, 401, 'a token is needed\n');
   }
   if (request.method !== 'GET') return send(response, 405, 'only GET\n');
@@ -60,6 +64,8 @@ async function answer(
     return send(response, problem === null ? 200 : 503, `${problem ?? 'ok'}\n`);
   }
   if (request.url === '/metrics') return send(response, 200, await options.metrics());
+  const page = await options.dashboard?.(new URL(request.url ?? '/', 'http://localhost'));
+  if (page) return sendPage(response, page);
   return send(response, 404, 'there are /healthz and /metrics\n');
 }
 
@@ -68,10 +74,30 @@ function send(response: ServerResponse, status: number, text: string): void {
   response.end(text);
 }
 
-function isBearer(header: string | undefined, token: string): boolean {
-  const given = Buffer.from(header ?? '');
-  const expected = Buffer.from(`Bearer ${token}`);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+/** Nothing of a page comes from elsewhere, and it is shown in no frame. */
+const pagePolicy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+function sendPage(response: ServerResponse, page: Answer): void {
+  response.writeHead(page.status, {
+    'content-type': `${page.type}; charset=utf-8`,
+    'content-security-policy': pagePolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+  response.end(page.body);
+}
+
+/** `Bearer TOKEN`, or the token as the password a browser asks for. */
+function isAllowed(header: string | undefined, token: string): boolean {
+  const [scheme = '', credentials = ''] = (header ?? '').split(' ');
+  const basic = Buffer.from(credentials, 'base64')
+    .toString()
+    .replace(/^[^:]{0,200}:/, '');
+  const given = createHash('sha256')
+    .update(scheme === 'Basic' ? basic : credentials)
+    .digest();
+  return timingSafeEqual(given, createHash('sha256').update(token).digest());
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

@@ -4,6 +4,7 @@ import { type PrivatePostgres, query, startPostgres } from '../../scripts/server
 import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis.js';
 import { enqueueBatches, enqueueRun, openQueues } from '../../src/run/queue.js';
 import { connectQueue } from '../../src/run/queue-connection.js';
+import { createDashboard } from '../../src/run/queue-dashboard.js';
 import { serveHealth } from '../../src/run/queue-health.js';
 import { createMetrics, renderMetrics } from '../../src/run/queue-metrics.js';
 import { type RunningWorker, startWorker, type WorkerKind } from '../../src/run/queue-worker.js';
@@ -149,5 +150,37 @@ describe('health and metrics', () => {
     const answer = await fetch(`http://127.0.0.1:${sick.port}/healthz`);
     expect([answer.status, await answer.text()]).toEqual([503, 'Redis does not answer\n']);
     await sick.close();
+  });
+});
+
+describe('the dashboard', () => {
+  it('shows the queues to look at, loads nothing from elsewhere, and changes nothing', async () => {
+    const connection = await connectQueue(redis.url);
+    const queues = openQueues(connection);
+    const dashboard = createDashboard([queues.analyze, queues.drivers]);
+    const server = await serveHealth({
+      port: 0,
+      health: async () => null,
+      metrics: async () => '',
+      dashboard,
+    });
+    const at = `http://127.0.0.1:${server.port}`;
+    const page = await fetch(at);
+    const html = await page.text();
+    expect(html).toContain('<title>Undertone queues</title>');
+    expect(html).not.toMatch(/https?:\/\/|<%/);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const script = /static\/js\/[^"]+/.exec(html)?.[0];
+    expect((await fetch(`${at}/${script}`)).headers.get('content-type')).toContain('text/javascript');
+    const listed = (await (await fetch(`${at}/api/queues`)).json()) as { queues: { name: string }[] };
+    expect(listed.queues.map((one) => one.name)).toEqual(['undertone-analyze', 'undertone-drivers']);
+    for (const method of ['PUT', 'POST', 'DELETE', 'PATCH']) {
+      expect((await fetch(`${at}/api/queues/pause`, { method })).status).toBe(405);
+    }
+    expect(await queues.analyze.isPaused()).toBe(false);
+    expect((await fetch(`${at}/static/..%2f..%2fpackage.json`)).status).toBe(404);
+    await server.close();
+    await queues.close();
+    connection.disconnect();
   });
 });
