@@ -45,20 +45,21 @@ export function guessScale(profile: ColumnProfile, options: { recommend?: boolea
 /** Answers needed, and the share of them a scale must hold, before the rest are called strays. */
 const enoughAnswers = 50;
 const heldShare = 0.98;
+/** A number just beyond a scale is a stray where it is this rare beside the rarest on it. */
+const rareShare = 0.05;
 
-/** A scale that is filled from end to end, with an empty place beyond it and a handful of numbers after that. */
+/** A scale that is filled from end to end, with next to nothing beyond it. */
 function strayScale({ counts }: ColumnProfile): ScaleGuess | null {
   const entries = [...counts];
   const total = entries.reduce((sum, [, count]) => sum + count, 0);
   if (total < enoughAnswers) return null;
   for (const { min, max } of scales.filter((scale) => scale.max >= 5 && scale.max <= 10)) {
-    const filled = Array.from({ length: max - min + 1 }, (_, place) => min + place).every((value) =>
-      counts.has(value),
-    );
-    const beyond = entries.filter(([value]) => value < min || value > max);
-    const strays = beyond.reduce((sum, [, count]) => sum + count, 0);
-    if (!filled || strays === 0 || counts.has(max + 1) || counts.has(min - 1)) continue;
-    if (strays > (1 - heldShare) * total) continue;
+    const held = Array.from({ length: max - min + 1 }, (_, place) => counts.get(min + place) ?? 0);
+    const strays = total - held.reduce((sum, count) => sum + count, 0);
+    const beside = Math.max(counts.get(min - 1) ?? 0, counts.get(max + 1) ?? 0);
+    const rarest = Math.min(...held);
+    if (rarest === 0 || strays === 0 || strays > (1 - heldShare) * total || beside > rareShare * rarest)
+      continue;
     const doubt = `${strays} of ${total} numbers are beyond ${min} to ${max}: taken for slips, and left out`;
     return { scale: { min, max, inverted: false }, doubt };
   }

@@ -36,9 +36,10 @@ describe('guessScale', () => {
     ).toEqual([0, 10, true]);
   });
 
-  it('is widened by numbers just beyond it, or by many', () => {
+  it('is widened by more than a slip just beyond it, or by many', () => {
     const filled = Array.from({ length: 300 }, (_, place) => 1 + (place % 5));
-    expect(scaleOf([...filled, 6, 7])).toEqual([1, 7, true]);
+    expect(scaleOf([...filled, 0, 9, 9])).toEqual([1, 5, false]);
+    expect(scaleOf([...filled, 6, 6, 6, 6, 7])).toEqual([1, 7, true]);
     expect(scaleOf([...filled, ...filled.map((value) => value + 5)])).toEqual([1, 10, true]);
     expect(scaleOf([1, 2, 3, 4, 5, 9])).toEqual([1, 10, false]);
   });
