@@ -16,6 +16,8 @@ export interface OutcomeCell {
   count: number;
   /** Responses with the highest value of the scale. */
   topCount: number;
+  /** Room for one value of each reading, used again for every response. */
+  readonly values: number[];
   /** Up to so many different respondents as are counted: of the cell, then of each column. */
   readonly people: readonly Set<number>[];
 }
@@ -152,6 +154,7 @@ function cellOf(
     history: new Map(),
     count: 0,
     topCount: 0,
+    values: variants.map(() => 0),
     people: sets(collector.countPeopleTo > 0 ? collector.columns + 1 : 0),
   };
   collector.cells.set(key, cell);
@@ -185,12 +188,10 @@ function addValue(
     addPerson(collector, cell.people[0], row.person);
     for (const column of row.active) addPerson(collector, cell.people[column + 1], row.person);
   }
-  const outcomes = cell.variants.map((variant) => variant.valueOf(value));
-  addSparseRow(bucketSums(collector, cell, row.person % collector.bucketCount), {
-    active: row.active,
-    outcomes,
-    weight: row.weight,
-  });
+  const { values, variants } = cell;
+  for (let v = 0; v < values.length; v += 1) values[v] = variants[v]?.valueOf(value) ?? 0;
+  const sums = bucketSums(collector, cell, row.person % collector.bucketCount);
+  addSparseRow(sums, { active: row.active, outcomes: values, weight: row.weight });
 }
 
 function countRefused(collector: Collector, name: string, reason: string, count = 1): void {
@@ -200,12 +201,14 @@ function countRefused(collector: Collector, name: string, reason: string, count 
 }
 
 function countMentions(collector: Collector, { active, person }: CollectedRow): void {
-  active.forEach((column, at) => {
+  for (let at = 0; at < active.length; at += 1) {
+    const column = active[at] as number;
+    const partner = active.indexOf(column ^ 1);
+    if (partner >= 0 && partner < at) continue;
     const g = column >> 1;
-    if (active.findIndex((other) => other >> 1 === g) !== at) return;
-    collector.mentioned[g] = (collector.mentioned[g] ?? 0) + 1;
+    (collector.mentioned[g] as number) += 1;
     addPerson(collector, collector.mentioners[g], person);
-  });
+  }
 }
 
 function sets(count: number): Set<number>[] {

@@ -22,8 +22,13 @@ export function addToHistory(
   sums.count += 1;
   if (value > middle) sums.above += 1;
   if (sentiment === null) return;
-  const added = [1, value, sentiment, value * value, sentiment * sentiment, value * sentiment];
-  for (let i = 0; i < PAIRS; i += 1) sums.pairs[i] = (sums.pairs[i] ?? 0) + (added[i] ?? 0);
+  const { pairs } = sums;
+  (pairs[0] as number) += 1;
+  (pairs[1] as number) += value;
+  (pairs[2] as number) += sentiment;
+  (pairs[3] as number) += value * value;
+  (pairs[4] as number) += sentiment * sentiment;
+  (pairs[5] as number) += value * sentiment;
 }
 
 export function mergeHistory(history: OutcomeHistory, other: OutcomeHistory): void {
