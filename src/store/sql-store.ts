@@ -31,6 +31,10 @@ export function createSqlStore(database: Database): Store {
         .then((rows) => rows.map((row) => Number(row.batch))),
     missing: (run, limit) => missing(database, run, limit),
     saveInsights: (insights) => saveInsights(database, insights),
+    recordsOf: async (commentId) => {
+      const rows = await database.rows(report.recordsOf, [commentId]);
+      return rows.map((row) => String(row.record));
+    },
     records: () => mapChunks(database.stream(report.records), (row) => String(row.record)),
     responses: () => responses(database),
     counts: () => readCounts(database),

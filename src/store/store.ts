@@ -138,6 +138,8 @@ export interface Store {
   /** Writes records with their mentions in one transaction, in place of older ones of the same comments. */
   saveInsights(insights: readonly StoredInsight[]): Promise<void>;
 
+  /** The records of an id, one a source that has it, as JSON lines. */
+  recordsOf(commentId: string): Promise<string[]>;
   /** The records as JSON lines, in the order of (source, commentId) by bytes. */
   records(): AsyncIterable<string[]>;
   /** One item a response, with the mentions of all its comments. */

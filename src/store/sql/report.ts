@@ -50,3 +50,6 @@ export const responses = `
   ORDER BY c.source, coalesce(c.respondent, c.comment_id), c.responded_at, c.seq, m.position`;
 
 export const records = 'SELECT record FROM insight ORDER BY source, comment_id';
+
+/** $1: the id of a comment. */
+export const recordsOf = 'SELECT record FROM insight WHERE comment_id = $1 ORDER BY source';
