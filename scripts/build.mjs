@@ -1,10 +1,10 @@
 // Builds dist/: type-checks and emits the sources, copies the data that lies beside them (lexicons, theme packs, page
-// assets), and writes the engine's hash: everything that can change the analysis of a comment.
+// assets), loads the packs into JSON, and writes the engine's hash: everything that can change the analysis of a comment.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/src');
@@ -19,7 +19,16 @@ cpSync(join(root, 'src'), out, {
   filter: (path) => extname(path) !== '.ts',
 });
 chmodSync(join(out, 'cli/main.js'), 0o755);
+await writePacks();
 writeFileSync(join(out, 'analyze/engine-hash.txt'), hashOf(analysisFolders));
+
+/** Each shipped pack as JSON, loaded and checked: YAML is slow to read. */
+async function writePacks() {
+  const packs = join(out, 'themes/packs');
+  for (const file of readdirSync(packs)) if (file.endsWith('.json')) rmSync(join(packs, file));
+  const { listPacks, loadPack } = await import(pathToFileURL(join(out, 'themes/load-pack.js')).href);
+  for (const name of listPacks()) writeFileSync(join(packs, `${name}.json`), JSON.stringify(loadPack(name)));
+}
 
 function hashOf(folders) {
   const hash = createHash('sha256');
