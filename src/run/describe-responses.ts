@@ -1,5 +1,6 @@
 import type { ReportModel } from '../model/report-model.js';
 import type { Response } from '../model/response.js';
+import type { DayCount } from '../store/store.js';
 
 const DAY = 86_400_000;
 const MAX_WEEKS = 26;
@@ -12,8 +13,9 @@ interface OutcomeTally {
 
 interface DayTally {
   comments: number;
-  sentiments: number;
-  sentimentSum: number;
+  praised: number;
+  blamed: number;
+  scored: number;
   readonly outcomes: Map<string, { n: number; sum: number }>;
 }
 
@@ -28,7 +30,7 @@ export interface ResponseDescription {
 /** Counts responses as they stream by: outcomes with their distribution, and the course over time. */
 export function createResponseDescription(): {
   add: (response: Response) => void;
-  describe: () => ResponseDescription;
+  describe: (dayCounts: readonly DayCount[]) => ResponseDescription;
 } {
   let responses = 0;
   const outcomes = new Map<string, OutcomeTally>();
@@ -39,7 +41,8 @@ export function createResponseDescription(): {
       addOutcomes(outcomes, response);
       addDay(days, response);
     },
-    describe() {
+    describe(dayCounts) {
+      for (const count of dayCounts) addPolarities(days, count);
       const dates = [...days.keys()].sort();
       return {
         responses,
@@ -63,11 +66,6 @@ function addDay(days: Map<string, DayTally>, response: Response): void {
   const date = response.respondedAt?.slice(0, 10);
   if (date === undefined || Number.isNaN(Date.parse(date))) return;
   const day = days.get(date) ?? emptyTally();
-  day.comments++;
-  if (response.sentimentScore !== null) {
-    day.sentiments++;
-    day.sentimentSum += response.sentimentScore;
-  }
   for (const [name, { value }] of Object.entries(response.outcomes)) {
     const tally = day.outcomes.get(name) ?? { n: 0, sum: 0 };
     tally.n++;
@@ -77,8 +75,19 @@ function addDay(days: Map<string, DayTally>, response: Response): void {
   days.set(date, day);
 }
 
+function addPolarities(days: Map<string, DayTally>, { day: date, polarities }: DayCount): void {
+  const day = days.get(date);
+  if (day === undefined) return;
+  const { positive, neutral, negative } = polarities;
+  const scored = positive + neutral + negative;
+  day.comments += scored;
+  day.scored += scored;
+  day.praised += positive;
+  day.blamed += negative;
+}
+
 function emptyTally(): DayTally {
-  return { comments: 0, sentiments: 0, sentimentSum: 0, outcomes: new Map() };
+  return { comments: 0, praised: 0, blamed: 0, scored: 0, outcomes: new Map() };
 }
 
 function describeOutcome([name, tally]: [string, OutcomeTally]): ReportModel['outcomes'][number] {
@@ -106,15 +115,16 @@ function describeTimeline(days: Map<string, DayTally>, dates: readonly string[])
   return [...periods].map(([period, tally]) => ({
     period,
     comments: tally.comments,
-    netSentiment: tally.sentiments === 0 ? null : tally.sentimentSum / tally.sentiments,
+    netSentiment: tally.scored === 0 ? null : (tally.praised - tally.blamed) / tally.scored,
     outcomeMeans: Object.fromEntries([...tally.outcomes].map(([name, { n, sum }]) => [name, sum / n])),
   }));
 }
 
 function addTally(total: DayTally, day: DayTally): void {
   total.comments += day.comments;
-  total.sentiments += day.sentiments;
-  total.sentimentSum += day.sentimentSum;
+  total.praised += day.praised;
+  total.blamed += day.blamed;
+  total.scored += day.scored;
   for (const [name, { n, sum }] of day.outcomes) {
     const tally = total.outcomes.get(name) ?? { n: 0, sum: 0 };
     total.outcomes.set(name, { n: tally.n + n, sum: tally.sum + sum });

@@ -24,7 +24,7 @@ export async function analyzeResponses(store: Store, pack: ThemePack): Promise<A
     analysis.add(response);
     responses.add(response);
   }
-  return { description: responses.describe(), driverReports: [...analysis.reports()] };
+  return { description: responses.describe(await store.dayCounts()), driverReports: [...analysis.reports()] };
 }
 
 /** All that a report shows, from the store. */

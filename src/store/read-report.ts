@@ -2,7 +2,7 @@ import type { Polarity } from '../model/insight-record.js';
 import type { Database } from './database.js';
 import { textOrNull } from './rows.js';
 import * as report from './sql/report.js';
-import type { StoreCounts, StoredQuote, ThemeCount } from './store.js';
+import type { DayCount, StoreCounts, StoredQuote, ThemeCount } from './store.js';
 
 export async function readCounts(database: Database): Promise<StoreCounts> {
   const [mixed] = await database.rows(report.countMixed);
@@ -17,6 +17,17 @@ export async function readCounts(database: Database): Promise<StoreCounts> {
     issues: await countInJson(database, report.countIssues),
     flags: await countInJson(database, report.countFlags),
   };
+}
+
+export async function readDayCounts(database: Database): Promise<DayCount[]> {
+  const days = new Map<string, Record<Polarity, number>>();
+  for (const row of await database.rows(report.countDays)) {
+    const day = String(row.day);
+    const polarities = days.get(day) ?? { positive: 0, neutral: 0, negative: 0 };
+    polarities[row.polarity as Polarity] = Number(row.n);
+    days.set(day, polarities);
+  }
+  return [...days].map(([day, polarities]) => ({ day, polarities })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 export async function readThemeCounts(database: Database): Promise<ThemeCount[]> {

@@ -3,7 +3,7 @@ import type { Response } from '../model/response.js';
 import type { Database, Row } from './database.js';
 import { groupResponses } from './group-responses.js';
 import { createIngest } from './merge-staged.js';
-import { readCounts, readQuotes, readThemeCounts } from './read-report.js';
+import { readCounts, readDayCounts, readQuotes, readThemeCounts } from './read-report.js';
 import { toComment, toReject } from './rows.js';
 import { readLastDone, readRun, readRuns, saveSummary, startRun } from './runs.js';
 import { saveInsights } from './save-insights.js';
@@ -38,6 +38,7 @@ export function createSqlStore(database: Database): Store {
     records: () => mapChunks(database.stream(report.records), (row) => String(row.record)),
     responses: () => responses(database),
     counts: () => readCounts(database),
+    dayCounts: () => readDayCounts(database),
     themeCounts: () => readThemeCounts(database),
     quotes: (limit) => readQuotes(database, limit),
     untaggedTexts: () =>

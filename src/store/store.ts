@@ -79,6 +79,12 @@ export interface StoreCounts {
   readonly flags: Readonly<Record<string, number>>;
 }
 
+/** Comments of each polarity on one day (ISO date). */
+export interface DayCount {
+  readonly day: string;
+  readonly polarities: Readonly<Record<Polarity, number>>;
+}
+
 export interface ThemeCount {
   readonly theme: string;
   readonly driver: string;
@@ -145,6 +151,7 @@ export interface Store {
   /** One item a response, with the mentions of all its comments. */
   responses(): AsyncIterable<Response>;
   counts(): Promise<StoreCounts>;
+  dayCounts(): Promise<DayCount[]>;
   themeCounts(): Promise<ThemeCount[]>;
   /** At most `limit` for each theme and polarity, the strongest first. */
   quotes(limit: number): Promise<StoredQuote[]>;

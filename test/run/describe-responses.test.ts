@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Response } from '../../src/model/response.js';
 import { createResponseDescription } from '../../src/run/describe-responses.js';
+import type { DayCount } from '../../src/store/store.js';
 
 function response(respondedAt: string | null, trust: number | null, sentimentScore: number | null): Response {
   return {
@@ -13,10 +14,10 @@ function response(respondedAt: string | null, trust: number | null, sentimentSco
   };
 }
 
-function described(responses: readonly Response[]) {
+function described(responses: readonly Response[], days: readonly DayCount[] = []) {
   const description = createResponseDescription();
   for (const one of responses) description.add(one);
-  return description.describe();
+  return description.describe(days);
 }
 
 describe('createResponseDescription()', () => {
@@ -31,16 +32,23 @@ describe('createResponseDescription()', () => {
 
   it('gathers weeks from Monday to Sunday', () => {
     // 2026-01-04 is a Sunday, 2026-01-05 a Monday.
-    const { timeline, period } = described([
-      response('2026-01-04', 2, -0.5),
-      response('2026-01-05', 4, 0.5),
-      response('2026-01-11T23:59:00Z', 5, 0.1),
-    ]);
+    const { timeline, period } = described(
+      [
+        response('2026-01-04', 2, -0.5),
+        response('2026-01-05', 4, 0.5),
+        response('2026-01-11T23:59:00Z', 5, 0.1),
+      ],
+      [
+        { day: '2026-01-04', polarities: { positive: 0, neutral: 0, negative: 1 } },
+        { day: '2026-01-05', polarities: { positive: 2, neutral: 1, negative: 0 } },
+        { day: '2026-01-11', polarities: { positive: 0, neutral: 0, negative: 1 } },
+      ],
+    );
     expect(timeline.map(({ period: week, comments }) => [week, comments])).toEqual([
       ['2025-12-29', 1],
-      ['2026-01-05', 2],
+      ['2026-01-05', 4],
     ]);
-    expect(timeline[1]?.netSentiment).toBeCloseTo(0.3, 12);
+    expect(timeline[1]?.netSentiment).toBe(0.25);
     expect(timeline[1]?.outcomeMeans).toEqual({ trust: 4.5 });
     expect(period).toEqual({ from: '2026-01-04', to: '2026-01-11' });
   });

@@ -195,6 +195,27 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
       expect(ids).toEqual(['10', '9', 'B', 'b', 'é']);
     });
 
+    it('counts the comments of each polarity by day', async () => {
+      await startRun('r1');
+      await store.stage([
+        staged('1', 'Quick', { respondedAt: '2026-02-01' }),
+        staged('2', 'Slow', { respondedAt: '2026-02-01T09:30:00' }),
+        staged('3', 'Kind', { respondedAt: '2026-02-03' }),
+        staged('4', 'Cold'),
+      ]);
+      await store.mergeStaged('r1');
+      await store.planBatches('r1', { fingerprint: 'f1', size: 10 });
+      const scores = [0.5, -0.5, 0, 0.5];
+      const pending = await store.pendingComments('r1', 0);
+      await store.saveInsights(
+        pending.map((one, place) => insightFor(one, { fingerprint: 'f1', score: scores[place] ?? 0 })),
+      );
+      expect(await store.dayCounts()).toEqual([
+        { day: '2026-02-01', polarities: { positive: 1, neutral: 0, negative: 1 } },
+        { day: '2026-02-03', polarities: { positive: 0, neutral: 1, negative: 0 } },
+      ]);
+    });
+
     it('joins the comments of one response, with all their mentions', async () => {
       await startRun('r1');
       const trust = { trust: { value: 4, scaleMin: 1, scaleMax: 5 } };

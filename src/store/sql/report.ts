@@ -3,6 +3,12 @@ export const countContents = 'SELECT content AS name, count(*) AS n FROM insight
 export const countLanguages = 'SELECT language AS name, count(*) AS n FROM insight GROUP BY language';
 export const countPolarities = `
   SELECT polarity AS name, count(*) AS n FROM insight WHERE polarity IS NOT NULL GROUP BY polarity`;
+/** Days as stated by the export; comments without a date are left out. */
+export const countDays = `
+  SELECT substr(c.responded_at, 1, 10) AS day, i.polarity AS polarity, count(*) AS n
+  FROM insight i JOIN comment c ON c.seq = i.seq
+  WHERE c.responded_at IS NOT NULL AND i.polarity IS NOT NULL
+  GROUP BY substr(c.responded_at, 1, 10), i.polarity`;
 export const countMixed = 'SELECT count(*) AS n FROM insight WHERE mixed';
 
 /** JSON texts repeat, so they are grouped here and taken apart by the caller. */
@@ -22,8 +28,21 @@ export const countThemes = `
   SELECT theme, driver, polarity, count(DISTINCT seq) AS n FROM mention GROUP BY theme, driver, polarity`;
 export const countThemeComments = 'SELECT theme, count(DISTINCT seq) AS n FROM mention GROUP BY theme';
 
-/** $1: how many for each theme and polarity. The strongest first, of a length that can be read at a glance. */
+/** Of so many of the strongest mentions of a theme and polarity, those are taken that read best. */
+const CANDIDATES = 200;
+
+/**
+ * $1: how many for each theme and polarity. The strongest first, of a length that can be read at a glance. Texts are
+ * looked up for the candidates alone: sorting all of them would take minutes on millions.
+ */
 export const quotes = `
+  WITH strongest AS (
+    SELECT * FROM (
+      SELECT *, row_number() OVER (PARTITION BY theme, polarity ORDER BY abs(score) DESC, seq, position) AS strength
+      FROM mention
+    ) AS mentions
+    WHERE strength <= ${CANDIDATES}
+  )
   SELECT theme, polarity, start_offset, end_offset, evidence, source, comment_id, text, responded_at, attributes
   FROM (
     SELECT m.*, c.source, c.comment_id, c.text, c.responded_at, c.attributes,
@@ -33,7 +52,7 @@ export const quotes = `
       ) AS place
     FROM (
       SELECT *, row_number() OVER (PARTITION BY seq, theme, polarity ORDER BY abs(score) DESC, position) AS within
-      FROM mention
+      FROM strongest
     ) m JOIN comment c ON c.seq = m.seq
     WHERE m.within = 1
   ) AS ranked
