@@ -35,5 +35,7 @@ export interface Database extends Connection {
   lockInside(inside: Connection, name: string): Promise<void>;
   /** Told after a table has changed much, for engines that plan by statistics. */
   refreshStatistics(tables: readonly string[]): Promise<void>;
+  /** Writes the rows of a query to a Parquet file; missing where the engine cannot. */
+  readonly copyToParquet?: (sql: string, path: string) => Promise<void>;
   close(): Promise<void>;
 }

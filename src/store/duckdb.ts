@@ -32,6 +32,12 @@ export async function openDuckdb(path: string): Promise<Database> {
     hold: async () => ({ ...line, release: async () => undefined }),
     lockInside: async () => undefined,
     refreshStatistics: async () => undefined,
+    copyToParquet: async (sql, file) => {
+      // A path cannot be a bound parameter here.
+      await connection.run(
+        `COPY (${sql}) TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`,
+      );
+    },
     close: async () => {
       connection.closeSync();
       instance.closeSync();

@@ -1,6 +1,7 @@
 import type { DriverReport } from '../model/driver-report.js';
 import type { Response } from '../model/response.js';
 import type { Database, Row } from './database.js';
+import { readRecordsByResponse, writeParquet } from './export-records.js';
 import { groupResponses } from './group-responses.js';
 import { createIngest } from './merge-staged.js';
 import { readCounts, readDayCounts, readQuotes, readThemeCounts } from './read-report.js';
@@ -36,6 +37,8 @@ export function createSqlStore(database: Database): Store {
       return rows.map((row) => String(row.record));
     },
     records: () => mapChunks(database.stream(report.records), (row) => String(row.record)),
+    recordsByResponse: () => readRecordsByResponse(database),
+    writeParquet: (path) => writeParquet(database, path),
     responses: () => responses(database),
     counts: () => readCounts(database),
     dayCounts: () => readDayCounts(database),

@@ -148,6 +148,13 @@ export interface Store {
   recordsOf(commentId: string): Promise<string[]>;
   /** The records as JSON lines, in the order of (source, commentId) by bytes. */
   records(): AsyncIterable<string[]>;
+  /** The records as JSON lines, one item a response. */
+  recordsByResponse(): AsyncIterable<string[]>;
+  /**
+   * Writes the records as a Parquet file, one row a record.
+   * @throws UndertoneError usage where the engine of the store cannot, output_unwritable
+   */
+  writeParquet(path: string): Promise<void>;
   /** One item a response, with the mentions of all its comments. */
   responses(): AsyncIterable<Response>;
   counts(): Promise<StoreCounts>;

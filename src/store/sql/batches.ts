@@ -19,14 +19,19 @@ export const pendingComments = `
   WHERE c.seq BETWEEN $2 AND $3 AND ${stale}
   ORDER BY c.seq`;
 
-/** $1 fingerprint, $2 run, $3 the first batch to look at, $4 how many to give. */
+/**
+ * $1 fingerprint, $2 run, $3 the first batch to look at, $4 how many to give. One comment tells that a batch is not
+ * done, so each is looked up until one is found.
+ */
 export const unfinishedBatches = `
   SELECT b.batch AS batch
-  FROM batch b
-  WHERE b.run_id = $2 AND b.batch >= $3 AND EXISTS (
-    SELECT 1 FROM comment c LEFT JOIN insight i ON i.seq = c.seq
+  FROM batch b CROSS JOIN LATERAL (
+    SELECT c.seq
+    FROM comment c LEFT JOIN insight i ON i.seq = c.seq AND i.seq BETWEEN b.first_seq AND b.last_seq
     WHERE c.seq BETWEEN b.first_seq AND b.last_seq AND ${stale}
-  )
+    LIMIT 1
+  ) AS open
+  WHERE b.run_id = $2 AND b.batch >= $3
   ORDER BY b.batch LIMIT $4`;
 
 /** $1 fingerprint, $2 run. */
