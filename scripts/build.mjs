@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/src');
-const analysisFolders = ['analyze', 'language', 'sentiment', 'themes'];
+const analysisFolders = ['analyze', 'language', 'learn', 'sentiment', 'themes'];
 
 execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], {
   cwd: root,

@@ -15,7 +15,8 @@ const mayImport: Record<string, readonly string[] | 'everything'> = {
   language: [],
   sentiment: ['language'],
   themes: ['language'],
-  analyze: ['language', 'sentiment', 'themes'],
+  // A model of the user's own labels is part of the analysis.
+  analyze: ['language', 'sentiment', 'themes', 'learn'],
   // Seeded random numbers, for folds.
   learn: ['language', 'sentiment', 'themes', 'stats'],
   store: [],

@@ -1,3 +1,5 @@
+import type { createMentionMerger } from '../learn/frame.js';
+import type { LearnedTagger } from '../learn/learned-tagger.js';
 import type { Comment } from '../model/comment.js';
 import type { InsightRecord, Issue, Mention, Segment, Sentiment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
@@ -13,6 +15,8 @@ export interface Stages {
   readonly feel: (reading: Reading, segments: readonly Segment[]) => InsightRecord['emotions'];
   readonly weighEffort: (reading: Reading) => number | null;
   readonly flag: (reading: Reading, segments: readonly Segment[]) => readonly string[];
+  /** A model of the user's own, if there is one. It also reads nil answers, which its labels may say something of. */
+  readonly learned?: { readonly tag: LearnedTagger; readonly merge: ReturnType<typeof createMentionMerger> };
 }
 
 const unread = (text: string): Reading => ({
@@ -45,7 +49,13 @@ export function analyzeComment(stages: Stages, comment: Comment, fingerprint: st
   const none = { sentiment: null, segments: [] as readonly Segment[] };
   const { sentiment, segments } = attempt('sentiment', none, () => stages.score(reading, comment));
   const speaks = comment.content === 'informative' && reading.supported;
-  const mentions = speaks ? attempt('themes', [], () => stages.tag(reading, segments)) : [];
+  const found = speaks ? attempt('themes', [], () => stages.tag(reading, segments)) : [];
+  const { learned } = stages;
+  const learns = learned !== undefined && (comment.content === 'informative' || comment.content === 'nil');
+  const tags = learns
+    ? attempt('learned', null, () => learned.tag(reading, { sentiment, segments, comment }))
+    : null;
+  const mentions = tags === null ? found : (learned?.merge(found, tags.mentions) ?? found);
 
   return {
     schemaVersion: 1,
@@ -61,7 +71,7 @@ export function analyzeComment(stages: Stages, comment: Comment, fingerprint: st
     contentHash: comment.contentHash,
     language: { ...reading.language },
     content: comment.content,
-    sentiment,
+    sentiment: tags?.sentiment ?? sentiment,
     segments: [...segments],
     mentions: [...mentions],
     emotions: speaks ? attempt('emotions', [], () => stages.feel(reading, segments)) : [],

@@ -1,4 +1,7 @@
 import { createReader } from '../language/create-reader.js';
+import { createMentionMerger } from '../learn/frame.js';
+import type { LearnedModel } from '../learn/learned-model.js';
+import { createLearnedTagger } from '../learn/learned-tagger.js';
 import type { Comment } from '../model/comment.js';
 import type { InsightRecord } from '../model/insight-record.js';
 import type { ThemePack } from '../model/theme-pack.js';
@@ -14,6 +17,8 @@ import { fingerprintOf } from './fingerprint.js';
 export interface AnalyzerOptions {
   /** The name of a shipped theme pack, the path of one, or one that is loaded. @default {'public-service'} */
   readonly pack?: string | ThemePack;
+  /** A model learned from labelled comments: its themes are added, its sentiment taken where it has one. @default none */
+  readonly model?: LearnedModel | null;
 }
 
 /** Analysis with everything loaded; pure and synchronous from here on. */
@@ -28,7 +33,7 @@ export interface Analyzer {
  * @throws UndertoneError pack_invalid
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const { pack: given = 'public-service' } = options;
+  const { pack: given = 'public-service', model = null } = options;
   const pack = typeof given === 'string' ? loadPack(given) : given;
   const read = createReader();
   const stages: Stages = {
@@ -38,7 +43,10 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     feel: createEmotions(),
     weighEffort: createEffort(),
     flag: createFlags(),
+    ...(model !== null && {
+      learned: { tag: createLearnedTagger(model, read), merge: createMentionMerger(pack) },
+    }),
   };
-  const fingerprint = fingerprintOf(pack);
+  const fingerprint = fingerprintOf(pack, model);
   return { fingerprint, analyze: (comment) => analyzeComment(stages, comment, fingerprint) };
 }

@@ -8,6 +8,7 @@ import { wholeNumber } from './whole-number.js';
 interface AnalyzeFlags extends SettingsFlags {
   readonly format: string;
   readonly threads?: number;
+  readonly model?: string;
 }
 
 const BATCH_SIZE = 500;
@@ -19,7 +20,8 @@ export function addAnalyze(program: Command): void {
     .argument('[file]', 'an export or JSON lines; - for standard input', '-')
     .description('Analyze comments and print one insight record a line, in input order, without a store')
     .option('--format <name>', 'jsonl (objects with "text"), csv (an export), or auto: by the name', 'auto')
-    .option('--pack <name>', 'theme pack: a shipped one or a file')
+    .option('--pack <name>', 'theme pack: a shipped one or a file; none, to use --model instead')
+    .option('--model <file>', 'a model made by undertone learn, used beside the pack')
     .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
     .option('--max-rejected <n>', 'exit with 1 where more comments are rejected');
   addReadingOptions(command).action(analyzeCommand);
@@ -30,12 +32,15 @@ async function analyzeCommand(file: string, flags: AnalyzeFlags): Promise<void> 
   const { createAnalysisPool } = await import('../run/inline.js');
   const { analyzeStream } = await import('../run/analyze-stream.js');
   const { createPreparer } = await import('../prepare/create-preparer.js');
-  const { loadPack } = await import('../themes/load-pack.js');
-  const pack = loadPack(settings.pack);
+  const { loadPackBeside } = await import('../learn/frame.js');
+  const { loadModel } = await import('../learn/model-file.js');
+  const model = flags.model === undefined ? null : loadModel(flags.model);
+  const pack = loadPackBeside(settings.pack, model);
   const input = await openInput(file, flags.format, settings);
   const rejects = { count: 0 };
   const pool = createAnalysisPool({
     pack,
+    model,
     ...(flags.threads !== undefined && { threads: flags.threads }),
   });
   let records = 0;

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { addAnalyze } from './analyze.js';
 import { addDrivers } from './drivers.js';
+import { addEvaluate } from './evaluate.js';
 import { addExplain } from './explain.js';
 import { addExport } from './export.js';
 import { addInspect } from './inspect.js';
+import { addLearn } from './learn.js';
 import { addPacks } from './packs.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
@@ -25,6 +27,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addReport,
   addExport,
   addExplain,
+  addLearn,
+  addEvaluate,
   addPacks,
   addSchema,
   addUnbuilt,

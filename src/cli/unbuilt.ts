@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
 
-const unbuilt = [
-  ['learn', 'Learn a model from labelled comments'],
-  ['evaluate', 'Measure the sentiment on labelled comments'],
-  ['serve', 'Explore the results in a browser'],
-] as const;
+const unbuilt = [['serve', 'Explore the results in a browser']] as const;
 
 /** Commands of the plan that this version does not have: they say so. */
 export function addUnbuilt(program: Command): void {

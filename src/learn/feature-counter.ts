@@ -1,11 +1,11 @@
 import type { Reader } from '../language/create-reader.js';
 import type { Comment } from '../model/comment.js';
 import type { Segment, Sentiment } from '../model/insight-record.js';
-import type { Reading } from '../model/reading.js';
+import type { Reading, Token } from '../model/reading.js';
 import { createQuestionTypes } from '../sentiment/question-type.js';
 import { loadPack } from '../themes/load-pack.js';
 import { createTagger } from '../themes/tagger.js';
-import { hashText, seeds } from './hash-feature.js';
+import { hashText, joinHashes, seeds } from './hash-feature.js';
 import { tokensOf, walkFeatures } from './walk-features.js';
 
 /** Counts of features by their hash, in blocks that are weighed apart: words, characters, and what is known besides. */
@@ -42,7 +42,8 @@ export function createFeatureCounter(read: Reader): (parts: CommentParts) => Fea
   return function countFeatures(parts) {
     const words = new Map<number, number>();
     const characters = new Map<number, number>();
-    walkFeatures(tokensOf(parts.reading), (block, hash) => {
+    const tokens = tokensOf(parts.reading);
+    walkFeatures(tokens, (block, hash) => {
       const counts = block === 'words' ? words : characters;
       counts.set(hash, (counts.get(hash) ?? 0) + 1);
     });
@@ -51,7 +52,10 @@ export function createFeatureCounter(read: Reader): (parts: CommentParts) => Fea
     const { question } = parts.context;
     const type = typeOf(question, parts.context.questionType);
     note(`type ${type}`);
-    if (question !== null) note(`question ${question}`);
+    if (question !== null) {
+      note(`question ${question}`);
+      countAnswers(words, { tokens, asked: hashOf(question) });
+    }
     noteSentiment(parts, { question: question ?? type, note });
     for (const tag of taggers) {
       for (const { theme, driver, polarity } of tag(parts.reading, parts.segments)) {
@@ -62,6 +66,18 @@ export function createFeatureCounter(read: Reader): (parts: CommentParts) => Fea
     }
     return { words, characters, context };
   };
+}
+
+/** Each word together with the question it answers. */
+function countAnswers(
+  counts: Map<number, number>,
+  { tokens, asked }: { readonly tokens: readonly Token[]; readonly asked: number },
+): void {
+  for (const { kind, stem } of tokens) {
+    if (kind !== 'word') continue;
+    const hash = joinHashes(asked, hashText(stem, seeds.stem), seeds.answer);
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
 }
 
 function noteSentiment(

@@ -7,6 +7,7 @@ export const seeds = {
   gram: 0x1b873593,
   thaiGram: 0x7feb352d,
   context: 0x3c6ef372,
+  answer: 0x510e527f,
 } as const;
 
 /** A 32-bit hash of the UTF-16 code units start..end: FNV-1a, mixed like MurmurHash3 at the end. */

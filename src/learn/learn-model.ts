@@ -29,8 +29,8 @@ const fewestExamples = 5;
 const trustedExamples = 30;
 const trustedF1 = 0.4;
 
-const blocks = { words: 1, characters: 1, context: 0.25 };
-const fit = { cost: 0.5, balance: 0 };
+const blocks = { words: 1, characters: 0.75, context: 0.25 };
+const fit = { cost: 0.3, balance: 0 };
 
 /** An output held out: probabilities of its labelled rows, and the same scorer fitted to all of them. */
 interface Output {

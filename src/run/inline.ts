@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
+import type { LearnedModel } from '../learn/learned-model.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import type { StoredComment, StoredInsight } from '../store/store.js';
 
@@ -21,13 +22,17 @@ export interface AnalysisPool {
  * Starts threads that analyze batches, as many as the machine has cores unless told otherwise. The records do not
  * depend on their number.
  */
-export function createAnalysisPool(options: { pack: ThemePack; threads?: number }): AnalysisPool {
+export function createAnalysisPool(options: {
+  pack: ThemePack;
+  model?: LearnedModel | null;
+  threads?: number;
+}): AnalysisPool {
   const threads = options.threads ?? availableParallelism();
   const pool = new Tinypool({
     filename: fileURLToPath(threadFile()),
     minThreads: threads,
     maxThreads: threads,
-    workerData: { pack: options.pack },
+    workerData: { pack: options.pack, model: options.model ?? null },
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
   });
   return {

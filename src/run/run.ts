@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { fingerprintOf } from '../analyze/fingerprint.js';
+import { frameOf, loadPackBeside } from '../learn/frame.js';
+import type { LearnedModel } from '../learn/learned-model.js';
+import { loadModel } from '../learn/model-file.js';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Settings } from '../model/settings.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import { createPreparer } from '../prepare/create-preparer.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
-import { loadPack } from '../themes/load-pack.js';
 import { analyzeBatches } from './analyze-batches.js';
 import { assertBooksBalance } from './balance-books.js';
 import { ingestFiles } from './ingest-files.js';
@@ -30,6 +32,8 @@ export interface RunOptions {
   readonly store?: string;
   /** Threads for the analysis; as many as there are cores by default. The records do not depend on it. */
   readonly threads?: number;
+  /** Path of a learned model, used beside the pack, or instead of it where the pack is `none`. */
+  readonly model?: string;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -39,16 +43,19 @@ export interface RunOptions {
  * @throws UndertoneError where the input, settings, store or output folder are wrong
  */
 export async function run(options: RunOptions): Promise<RunSummary> {
-  const pack = loadPack(options.settings.pack);
-  const summary = startSummary(options.files, { fingerprint: fingerprintOf(pack), runId: newRunId() });
+  const model = options.model === undefined ? null : loadModel(options.model);
+  const pack = loadPackBeside(options.settings.pack, model);
+  const fingerprint = fingerprintOf(pack, model);
+  const summary = startSummary(options.files, { fingerprint, runId: newRunId() });
   await makeFolder(options.out);
   const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
   try {
     await store.startRun(summary);
     await timed(summary, 'ingest', () => ingest(store, summary, options));
     assertBooksBalance(summary.counts);
-    await timed(summary, 'analyze', () => analyze(store, summary, { pack, options }));
-    await reportRun(store, { summary, pack, title: options.settings.title, out: options.out });
+    await timed(summary, 'analyze', () => analyze(store, summary, { pack, model, options }));
+    const { title } = options.settings;
+    await reportRun(store, { summary, pack: frameOf(pack, model), title, out: options.out });
     await store.finishRun(summary);
     return summary;
   } finally {
@@ -72,13 +79,13 @@ async function ingest(store: Store, summary: RunSummary, options: RunOptions): P
 async function analyze(
   store: Store,
   summary: RunSummary,
-  { pack, options }: { pack: ThemePack; options: RunOptions },
+  { pack, model, options }: { pack: ThemePack; model: LearnedModel | null; options: RunOptions },
 ): Promise<void> {
   const { runId, fingerprint } = summary;
   const planned = await store.planBatches(runId, { fingerprint, size: BATCH_SIZE });
   if (planned.batches === 0) return;
   const threads = threadCount(planned.batches, options.threads);
-  const pool = createAnalysisPool({ pack, threads });
+  const pool = createAnalysisPool({ pack, model, threads });
   const total = planned.comments;
   try {
     summary.analyzed = await analyzeBatches(store, {

@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import type { SentimentEvaluation } from '../learn/evaluate-sentiment.js';
+import type { ThemeMeasure } from '../learn/measure-themes.js';
+import type { LabelColumns } from './labelled-file.js';
+
+interface EvaluateFlags {
+  readonly text?: string;
+  readonly label?: string;
+  readonly question?: string;
+  readonly themes?: string;
+  readonly model?: string;
+  readonly json?: boolean;
+}
+
+/** What `undertone evaluate` finds. */
+export interface Evaluation {
+  /** Comments that cannot be scored (no text, another language); they count as neutral. */
+  readonly unscored: number;
+  readonly sentiment: SentimentEvaluation | null;
+  readonly themes: ThemeMeasure | null;
+}
+
+/** `undertone evaluate`: the sentiment, and a model's themes, held against labels. */
+export function addEvaluate(program: Command): void {
+  program
+    .command('evaluate')
+    .argument('<file>', 'labelled comments: CSV, TSV or JSON lines')
+    .description('Measure the sentiment, and the themes of a model, on labelled comments')
+    .option('--text <column>', 'column of the comments (default: text)')
+    .option(
+      '--label <column>',
+      'column of positive, neutral or negative (default: label, where there is one)',
+    )
+    .option('--question <column>', 'column of the question asked (default: question, where there is one)')
+    .option('--themes <column>', 'with --model: column of the themes (default: themes, where there is one)')
+    .option('--model <file>', 'a model made by undertone learn')
+    .option('--json', 'print the result as JSON')
+    .action(evaluateCommand);
+}
+
+async function evaluateCommand(file: string, flags: EvaluateFlags): Promise<void> {
+  const { loadModel } = await import('../learn/model-file.js');
+  const model = flags.model === undefined ? null : loadModel(flags.model);
+  const { readLabelledFile } = await import('./labelled-file.js');
+  const columns = await columnsOf(file, flags);
+  const { comments } = await readLabelledFile(file, columns);
+  const { createAnalyzer } = await import('../analyze/create-analyzer.js');
+  const { loadPackBeside } = await import('../learn/frame.js');
+  const pack = loadPackBeside(model === null ? 'public-service' : 'none', model);
+  const { analyze } = createAnalyzer({ pack, model });
+  const { evaluateSentiment } = await import('../learn/evaluate-sentiment.js');
+  const { measureThemes } = await import('../learn/measure-themes.js');
+
+  let unscored = 0;
+  const outcomes = [];
+  const themes = [];
+  const texts = new Map<string, string>();
+  for (const { comment, labels } of comments) {
+    const { commentId: id } = comment;
+    const { sentiment, mentions } = analyze(comment);
+    if (labels.sentiment !== null) {
+      if (sentiment === null) unscored += 1;
+      const { polarity: predicted, confidence } = sentiment ?? {
+        polarity: 'neutral' as const,
+        confidence: 0,
+      };
+      outcomes.push({ id, expected: labels.sentiment, predicted, confidence });
+      texts.set(id, comment.text);
+    }
+    if (model !== null && labels.themes !== null) {
+      themes.push({ expected: labels.themes, predicted: [...new Set(mentions.map(({ theme }) => theme))] });
+    }
+  }
+  const names = model?.header.themes.map(({ name }) => name) ?? [];
+  const evaluation: Evaluation = {
+    unscored,
+    sentiment: outcomes.length === 0 ? null : evaluateSentiment(outcomes),
+    themes: themes.length === 0 || names.length === 0 ? null : measureThemes(themes, names),
+  };
+  if (flags.json) {
+    process.stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`);
+    return;
+  }
+  const { renderEvaluation } = await import('./render-evaluation.js');
+  process.stdout.write(renderEvaluation(evaluation, texts));
+}
+
+/** The columns that are named, and the usual ones where they are in the file. */
+async function columnsOf(file: string, flags: EvaluateFlags): Promise<LabelColumns> {
+  const { readTitles } = await import('./labelled-file.js');
+  const titles = await readTitles(file);
+  const usual = (title: string): string | undefined => (titles.includes(title) ? title : undefined);
+  const sentiment = flags.label ?? usual('label');
+  const themes = flags.model === undefined ? undefined : (flags.themes ?? usual('themes'));
+  if (sentiment === undefined && themes === undefined) {
+    const { UndertoneError } = await import('../model/errors.js');
+    throw new UndertoneError('usage', `Cannot evaluate ${file}: it has no column "label"`, {
+      hint: `Name the column of labels with --label; its columns are ${titles.join(', ')}`,
+    });
+  }
+  return { text: flags.text ?? 'text', sentiment, themes, question: flags.question ?? usual('question') };
+}
