@@ -8,6 +8,7 @@ import type { ThemePack } from '../model/theme-pack.js';
 import type { Store } from '../store/store.js';
 import { createTermCounter } from '../themes/term-counter.js';
 import { createResponseDescription, type ResponseDescription } from './describe-responses.js';
+import { leaveOutGeneral } from './leave-out-general.js';
 import { buildReportModel } from './report-model.js';
 
 /** What one pass over the stored responses gives. */
@@ -18,10 +19,11 @@ export interface AnalyzedResponses {
 
 /** One pass over the responses feeds the drivers and the description alike. */
 export async function analyzeResponses(store: Store, pack: ThemePack): Promise<AnalyzedResponses> {
-  const analysis = createDriverAnalysis({ drivers: pack.drivers });
+  const specific = leaveOutGeneral(pack);
+  const analysis = createDriverAnalysis({ drivers: specific.definitions('driver') });
   const responses = createResponseDescription();
   for await (const response of store.responses()) {
-    analysis.add(response);
+    analysis.add(specific.response(response));
     responses.add(response);
   }
   return { description: responses.describe(await store.dayCounts()), driverReports: [...analysis.reports()] };

@@ -31,7 +31,7 @@ const paragraphs = [
   ],
   [
     'Drivers',
-    'For each response, the score is set against which themes it praises and which it blames, all themes together (least squares). Opportunity and strength come from those coefficients; importance is each theme\u2019s part of the explained variation, averaged over all orders of entry (group LMG). "Clear" means that the test of its coefficients stands after allowing for the number of tests (Benjamini and Hochberg, 5%).',
+    'For each response, the score is set against which themes it praises and which it blames, all themes together (least squares). Opportunity and strength come from those coefficients; importance is each theme\u2019s part of the explained variation, averaged over all orders of entry (group LMG). "Clear" means that the test of its coefficients stands after allowing for the number of tests (Benjamini and Hochberg, 5%). General praise and blame (\u201cexcellent service\u201d) is counted among the themes but left out here: it is the score said again in words.',
   ],
   [
     'Limits',
