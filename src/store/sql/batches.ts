@@ -27,8 +27,11 @@ export const unfinishedBatches = `
   SELECT b.batch AS batch
   FROM batch b CROSS JOIN LATERAL (
     SELECT c.seq
-    FROM comment c LEFT JOIN insight i ON i.seq = c.seq AND i.seq BETWEEN b.first_seq AND b.last_seq
-    WHERE c.seq BETWEEN b.first_seq AND b.last_seq AND ${stale}
+    FROM comment c
+    WHERE c.seq BETWEEN b.first_seq AND b.last_seq AND NOT EXISTS (
+      SELECT 1 FROM insight i
+      WHERE i.seq = c.seq AND i.content_hash = c.content_hash AND i.fingerprint = $1
+    )
     LIMIT 1
   ) AS open
   WHERE b.run_id = $2 AND b.batch >= $3
