@@ -69,13 +69,13 @@ export const reportModelSchema = z.strictObject({
   timeline: z
     .array(
       z.strictObject({
-        period: z.string().describe('First day of the week or month, ISO'),
+        period: z.string().describe('The day, or the first day of the week or month, ISO'),
         comments: count,
         netSentiment: z.number().nullable(),
         outcomeMeans: z.record(z.string(), z.number()),
       }),
     )
-    .describe('By week, or by month where there are over 26 weeks; empty where dates are missing'),
+    .describe('By day up to 21 days, by month over 26 weeks, else by week; empty where dates are missing'),
   drivers: z
     .array(z.strictObject({ id: z.string(), title }))
     .describe('The driver frame of the pack, in its order'),

@@ -4,6 +4,8 @@ import type { DayCount } from '../store/store.js';
 
 const DAY = 86_400_000;
 const MAX_WEEKS = 26;
+/** Of so short a time, weeks would leave nothing to see. */
+const MAX_DAYS = 21;
 
 interface OutcomeTally {
   readonly scaleMin: number;
@@ -102,8 +104,8 @@ function describeOutcome([name, tally]: [string, OutcomeTally]): ReportModel['ou
 function describeTimeline(days: Map<string, DayTally>, dates: readonly string[]): ReportModel['timeline'] {
   const [first, last] = [dates.at(0), dates.at(-1)];
   if (first === undefined || last === undefined || first === last) return [];
-  const weeks = (Date.parse(last) - Date.parse(first)) / (7 * DAY);
-  const periodOf = weeks > MAX_WEEKS ? monthOf : weekOf;
+  const length = (Date.parse(last) - Date.parse(first)) / DAY;
+  const periodOf = length <= MAX_DAYS ? dayOf : length > MAX_WEEKS * 7 ? monthOf : weekOf;
   const periods = new Map<string, DayTally>();
   for (const date of dates) {
     const day = days.get(date);
@@ -129,6 +131,10 @@ function addTally(total: DayTally, day: DayTally): void {
     const tally = total.outcomes.get(name) ?? { n: 0, sum: 0 };
     total.outcomes.set(name, { n: tally.n + n, sum: tally.sum + sum });
   }
+}
+
+function dayOf(date: string): string {
+  return date;
 }
 
 /** The Monday on or before a date, as ISO 8601 weeks have it. */

@@ -37,6 +37,7 @@ describe('createResponseDescription()', () => {
         response('2026-01-04', 2, -0.5),
         response('2026-01-05', 4, 0.5),
         response('2026-01-11T23:59:00Z', 5, 0.1),
+        response('2026-02-02', 3, null),
       ],
       [
         { day: '2026-01-04', polarities: { positive: 0, neutral: 0, negative: 1 } },
@@ -47,10 +48,16 @@ describe('createResponseDescription()', () => {
     expect(timeline.map(({ period: week, comments }) => [week, comments])).toEqual([
       ['2025-12-29', 1],
       ['2026-01-05', 4],
+      ['2026-02-02', 0],
     ]);
     expect(timeline[1]?.netSentiment).toBe(0.25);
     expect(timeline[1]?.outcomeMeans).toEqual({ trust: 4.5 });
-    expect(period).toEqual({ from: '2026-01-04', to: '2026-01-11' });
+    expect(period).toEqual({ from: '2026-01-04', to: '2026-02-02' });
+  });
+
+  it('goes day by day where there are few', () => {
+    const { timeline } = described([response('2026-01-15', 2, 0), response('2026-01-17', 4, 0)]);
+    expect(timeline.map((point) => point.period)).toEqual(['2026-01-15', '2026-01-17']);
   });
 
   it('turns to months where weeks would be too many', () => {

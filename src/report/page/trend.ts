@@ -10,13 +10,23 @@ import { section, table } from './section.js';
 type Timeline = ReportModel['timeline'];
 
 /** Weeks or months, judged by the shortest step between two periods. */
-function periodName(timeline: Timeline): 'week' | 'month' {
+type Period = 'day' | 'week' | 'month';
+
+const headings: Record<Period, { readonly section: string; readonly column: string }> = {
+  day: { section: 'Day by day', column: 'Day' },
+  week: { section: 'Week by week', column: 'Week from' },
+  month: { section: 'Month by month', column: 'Month' },
+};
+
+/** The shortest step between points: days may be missing, so one step of a day is enough to tell. */
+function periodName(timeline: Timeline): Period {
   const days = timeline.map((entry) => Date.parse(entry.period) / 86_400_000);
   const steps = days.slice(1).map((day, index) => day - (days[index] ?? day));
-  return steps.length > 0 && Math.min(...steps) >= 27 ? 'month' : 'week';
+  const step = steps.length === 0 ? 7 : Math.min(...steps);
+  return step < 7 ? 'day' : step < 27 ? 'week' : 'month';
 }
 
-function shortDate(iso: string, period: 'week' | 'month'): string {
+function shortDate(iso: string, period: Period): string {
   const parts = formatDate(iso).split(' ');
   if (parts.length !== 3) return iso.slice(0, 12);
   return period === 'month' ? `${parts[1]} ${parts[2]}` : `${parts[0]} ${parts[1]}`;
@@ -65,9 +75,9 @@ function sentimentPanel(timeline: Timeline): Html | null {
 ${lineChart(points(timeline, values), { title: 'Net sentiment over time', description: describe(values, format), scale, tone: 'sentiment', format, tick: format })}</figure>`;
 }
 
-function trendTable(model: ReportModel, period: 'week' | 'month'): Html {
+function trendTable(model: ReportModel, period: Period): Html {
   const columns = [
-    { title: period === 'week' ? 'Week from' : 'Month' },
+    { title: headings[period].column },
     { title: 'Comments', kind: 'number' },
     { title: 'Net sentiment', kind: 'number' },
     ...model.outcomes.map((outcome) => ({
@@ -102,7 +112,7 @@ export function trendSection(model: ReportModel): Html {
   }));
   return section(
     'trend',
-    period === 'week' ? 'Week by week' : 'Month by month',
+    headings[period].section,
     html`<div class="panels">${model.outcomes.map((outcome) => outcomePanel(model, outcome))}
 ${sentimentPanel(model.timeline)}
 <figure><figcaption>Comments a ${period}</figcaption>
