@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import type { SentimentEvaluation } from '../learn/evaluate-sentiment.js';
-import type { ThemeMeasure } from '../learn/measure-themes.js';
-import type { LabelColumns } from './labelled-file.js';
+import type { SentimentOutcome } from '../learn/evaluate-sentiment.js';
+import type { LearnedModel } from '../learn/learned-model.js';
+import type { ThemeOutcome } from '../learn/measure-themes.js';
+import type { LabelColumns, LabelledFile } from './labelled-file.js';
+import type { Evaluation } from './render-evaluation.js';
 
 interface EvaluateFlags {
   readonly text?: string;
@@ -10,14 +12,6 @@ interface EvaluateFlags {
   readonly themes?: string;
   readonly model?: string;
   readonly json?: boolean;
-}
-
-/** What `undertone evaluate` finds. */
-export interface Evaluation {
-  /** Comments that cannot be scored (no text, another language); they count as neutral. */
-  readonly unscored: number;
-  readonly sentiment: SentimentEvaluation | null;
-  readonly themes: ThemeMeasure | null;
 }
 
 /** `undertone evaluate`: the sentiment, and a model's themes, held against labels. */
@@ -44,37 +38,13 @@ async function evaluateCommand(file: string, flags: EvaluateFlags): Promise<void
   const { readLabelledFile } = await import('./labelled-file.js');
   const columns = await columnsOf(file, flags);
   const { comments } = await readLabelledFile(file, columns);
-  const { createAnalyzer } = await import('../analyze/create-analyzer.js');
-  const { loadPackBeside } = await import('../learn/frame.js');
-  const pack = loadPackBeside(model === null ? 'public-service' : 'none', model);
-  const { analyze } = createAnalyzer({ pack, model });
+  const { sentiments, themes, unscored } = await compare(comments, model);
   const { evaluateSentiment } = await import('../learn/evaluate-sentiment.js');
   const { measureThemes } = await import('../learn/measure-themes.js');
-
-  let unscored = 0;
-  const outcomes = [];
-  const themes = [];
-  const texts = new Map<string, string>();
-  for (const { comment, labels } of comments) {
-    const { commentId: id } = comment;
-    const { sentiment, mentions } = analyze(comment);
-    if (labels.sentiment !== null) {
-      if (sentiment === null) unscored += 1;
-      const { polarity: predicted, confidence } = sentiment ?? {
-        polarity: 'neutral' as const,
-        confidence: 0,
-      };
-      outcomes.push({ id, expected: labels.sentiment, predicted, confidence });
-      texts.set(id, comment.text);
-    }
-    if (model !== null && labels.themes !== null) {
-      themes.push({ expected: labels.themes, predicted: [...new Set(mentions.map(({ theme }) => theme))] });
-    }
-  }
   const names = model?.header.themes.map(({ name }) => name) ?? [];
   const evaluation: Evaluation = {
     unscored,
-    sentiment: outcomes.length === 0 ? null : evaluateSentiment(outcomes),
+    sentiment: sentiments.length === 0 ? null : evaluateSentiment(sentiments),
     themes: themes.length === 0 || names.length === 0 ? null : measureThemes(themes, names),
   };
   if (flags.json) {
@@ -82,7 +52,35 @@ async function evaluateCommand(file: string, flags: EvaluateFlags): Promise<void
     return;
   }
   const { renderEvaluation } = await import('./render-evaluation.js');
+  const texts = new Map(comments.map(({ comment }) => [comment.commentId, comment.text]));
   process.stdout.write(renderEvaluation(evaluation, texts));
+}
+
+/** What the analysis finds in each comment beside what it is labelled. */
+async function compare(
+  comments: LabelledFile['comments'],
+  model: LearnedModel | null,
+): Promise<{ sentiments: SentimentOutcome[]; themes: ThemeOutcome[]; unscored: number }> {
+  const { createAnalyzer } = await import('../analyze/create-analyzer.js');
+  const { loadPackBeside } = await import('../learn/frame.js');
+  const pack = loadPackBeside(model === null ? 'public-service' : 'none', model);
+  const { analyze } = createAnalyzer({ pack, model });
+  const sentiments: SentimentOutcome[] = [];
+  const themes: ThemeOutcome[] = [];
+  let unscored = 0;
+  for (const { comment, labels } of comments) {
+    const { sentiment, mentions } = analyze(comment);
+    if (labels.sentiment !== null) {
+      if (sentiment === null) unscored += 1;
+      const { polarity: predicted, confidence } = sentiment ?? { polarity: 'neutral', confidence: 0 };
+      sentiments.push({ id: comment.commentId, expected: labels.sentiment, predicted, confidence });
+    }
+    if (model !== null && labels.themes !== null) {
+      const predicted = [...new Set(mentions.map(({ theme }) => theme))];
+      themes.push({ expected: labels.themes, predicted });
+    }
+  }
+  return { sentiments, themes, unscored };
 }
 
 /** The columns that are named, and the usual ones where they are in the file. */

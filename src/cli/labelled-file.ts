@@ -25,13 +25,13 @@ export interface LabelledFile {
 }
 
 /**
- * Reads labelled comments from an export (CSV, or JSON lines, where themes may be an array). In a CSV an empty cell of
- * themes means that the comment has none; in JSON lines a missing key means that it was not labelled.
+ * Reads labelled comments from an export (CSV, or JSON lines, where themes may be an array). An empty cell of themes
+ * means that the comment has none; where sentiment is asked for too, a comment with neither was not labelled.
  *
  * @throws UndertoneError `usage` where a column is not in the file, and all that `readExport` throws
  */
 export async function readLabelledFile(path: string, columns: LabelColumns): Promise<LabelledFile> {
-  const { settings, format } = await settingsFor(path, columns);
+  const settings = await settingsFor(path, columns);
   const prepare = createPreparer();
   const read: { comment: Comment; themes: string; sentiment: string }[] = [];
   let rejected = 0;
@@ -54,12 +54,12 @@ export async function readLabelledFile(path: string, columns: LabelColumns): Pro
     const { text, question, questionType } = comment;
     const polarity = parsePolarity(sentiment);
     if (polarity === null && sentiment.trim() !== '') otherLabels += 1;
-    const labelled = columns.themes !== undefined && (format === 'csv' || themes !== '');
+    const labelled = columns.sentiment === undefined || themes !== '' || sentiment !== '';
     const labels = {
       text,
       question,
       questionType,
-      themes: labelled ? parseThemes(themes) : null,
+      themes: columns.themes !== undefined && labelled ? parseThemes(themes) : null,
       sentiment: polarity,
     };
     return { comment, labels };
@@ -74,10 +74,7 @@ export async function readTitles(path: string): Promise<readonly string[]> {
 }
 
 /** Settings by which the file is read: the columns named, an id if there is one, and nothing else. */
-async function settingsFor(
-  path: string,
-  columns: LabelColumns,
-): Promise<{ settings: Settings; format: string }> {
+async function settingsFor(path: string, columns: LabelColumns): Promise<Settings> {
   const inspection = await inspectExport(path, settingsSchema.parse({}));
   const titles = inspection.columns.map(({ title }) => title);
   for (const title of [columns.text, columns.themes, columns.sentiment, columns.question]) {
@@ -95,5 +92,5 @@ async function settingsFor(
   }
   if (columns.question !== undefined) settings[columns.question] = { role: 'question' };
   settings[columns.text] = { role: 'comment' };
-  return { settings: settingsSchema.parse({ columns: settings }), format: inspection.format };
+  return settingsSchema.parse({ columns: settings });
 }

@@ -1,6 +1,13 @@
 import type { SentimentEvaluation } from '../learn/evaluate-sentiment.js';
 import type { ThemeMeasure } from '../learn/measure-themes.js';
-import type { Evaluation } from './evaluate.js';
+
+/** What `undertone evaluate` finds. */
+export interface Evaluation {
+  /** Comments that cannot be scored (no text, another language); they count as neutral. */
+  readonly unscored: number;
+  readonly sentiment: SentimentEvaluation | null;
+  readonly themes: ThemeMeasure | null;
+}
 
 const polarities = ['positive', 'neutral', 'negative'] as const;
 const longestText = 100;
