@@ -68,10 +68,44 @@ function fixedCells(record: InsightRecord): readonly CsvCell[] {
   ];
 }
 
-function keysOf(records: readonly InsightRecord[], field: 'outcomes' | 'attributes'): readonly string[] {
-  const keys = new Set<string>();
-  for (const record of records) for (const key of Object.keys(record[field])) keys.add(key);
-  return [...keys].sort();
+/** The names of outcomes and attributes that are columns of their own. */
+export interface InsightsCsvNames {
+  readonly outcomes: readonly string[];
+  readonly attributes: readonly string[];
+}
+
+/** Collects the names over all records, so that the head can be written before the first row. */
+export function createNameCollector(): {
+  readonly add: (record: Pick<InsightRecord, 'outcomes' | 'attributes'>) => void;
+  readonly names: () => InsightsCsvNames;
+} {
+  const outcomes = new Set<string>();
+  const attributes = new Set<string>();
+  return {
+    add(record) {
+      for (const name of Object.keys(record.outcomes)) outcomes.add(name);
+      for (const name of Object.keys(record.attributes)) attributes.add(name);
+    },
+    names: () => ({ outcomes: [...outcomes].sort(), attributes: [...attributes].sort() }),
+  };
+}
+
+/** The head of the table. */
+export function insightsCsvHead({ outcomes, attributes }: InsightsCsvNames): readonly CsvCell[] {
+  return [
+    ...fixedColumns,
+    ...outcomes.map((name) => `outcome.${name}`),
+    ...attributes.map((name) => `attribute.${name}`),
+  ];
+}
+
+/** One record as a row under that head. */
+export function insightsCsvRow(record: InsightRecord, names: InsightsCsvNames): readonly CsvCell[] {
+  return [
+    ...fixedCells(record),
+    ...names.outcomes.map((name) => own(record.outcomes, name)?.value ?? null),
+    ...names.attributes.map((name) => own(record.attributes, name) ?? null),
+  ];
 }
 
 /**
@@ -82,19 +116,11 @@ export function renderInsightsCsv(
   records: readonly InsightRecord[],
   options: { readonly byteOrderMark?: boolean } = {},
 ): string {
-  const outcomes = keysOf(records, 'outcomes');
-  const attributes = keysOf(records, 'attributes');
-  const head = [
-    ...fixedColumns,
-    ...outcomes.map((name) => `outcome.${name}`),
-    ...attributes.map((name) => `attribute.${name}`),
-  ];
-  const rows = records.map((record) => [
-    ...fixedCells(record),
-    ...outcomes.map((name) => own(record.outcomes, name)?.value ?? null),
-    ...attributes.map((name) => own(record.attributes, name) ?? null),
-  ]);
-  return renderCsv([head, ...rows], options);
+  const collector = createNameCollector();
+  for (const record of records) collector.add(record);
+  const names = collector.names();
+  const rows = records.map((record) => insightsCsvRow(record, names));
+  return renderCsv([insightsCsvHead(names), ...rows], options);
 }
 
 /** An own property, so that a column named "constructor" is not read from Object. */
