@@ -23,7 +23,7 @@ export function toCombineExample(example: Example, units: UnitWeights, weight: n
   const whole = toEvidence(unitEvidence(units, example));
   const single = example.clauses.length === 1;
   const clauses = example.clauses.map((unit) => ({
-    clause: { contrast: unit.contrast } as Parameters<typeof fillCombine>[1]['clauses'][number]['clause'],
+    contrast: unit.contrast,
     evidence: single ? whole : toEvidence(unitEvidence(units, unit)),
   }));
   const features = new Float64Array(combineCount);

@@ -18,7 +18,7 @@ export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): S
   const units = fitUnits(examples, general, options);
   const combined = crossFitted(examples, general, options);
   const asked = combined
-    .map((example, i) => ({ ...example, weight: examples[i]?.weight ?? 0 }))
+    .map((example, i) => ({ ...example, weight: askedWeight(examples[i]) }))
     .filter((example) => example.questionBuckets.length > 0);
   const weights = fitCombine(
     combined.filter((example) => example.weight > 0),
@@ -26,6 +26,12 @@ export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): S
   );
   const temperature = fitTemperature(weights, combined);
   return toModel(units, weights, { ...options, temperature });
+}
+
+/** In the pass for questions neutral answers, which are few, count double; those a question made neutral do not. */
+function askedWeight(example: Example | undefined): number {
+  if (example === undefined) return 0;
+  return example.weight * (example.label === 1 && !example.questionOnly ? 2 : 1);
 }
 
 /** Combine examples whose evidence comes from a model that never saw them: two halves, each scored by the other's. */

@@ -17,9 +17,9 @@ export interface TrainingSet {
 }
 
 export const trainingSets: readonly TrainingSet[] = [
-  { name: 'nhs_fft', file: 'nhs_fft/train', language: 'en', licence: 'MIT', weight: 1.5 },
-  { name: 'nhs_phase1', file: 'nhs_phase1/train', language: 'en', licence: 'MIT', weight: 1 },
-  { name: 'goemotions', file: 'goemotions/train', language: 'en', licence: 'CC BY 4.0', weight: 0.7 },
+  { name: 'nhs_fft', file: 'nhs_fft/train', language: 'en', licence: 'MIT', weight: 4 },
+  { name: 'nhs_phase1', file: 'nhs_phase1/train', language: 'en', licence: 'MIT', weight: 1.5 },
+  { name: 'goemotions', file: 'goemotions/train', language: 'en', licence: 'CC BY 4.0', weight: 1 },
   { name: 'vader_amazon', file: 'vader_amazon/all', language: 'en', licence: 'MIT', weight: 1.5 },
   { name: 'vader_tweets', file: 'vader_tweets/all', language: 'en', licence: 'MIT', weight: 1 },
   { name: 'mams_acsa', file: 'mams_acsa/train', language: 'en', licence: 'Apache-2.0', weight: 1 },
@@ -31,8 +31,8 @@ export const trainingSets: readonly TrainingSet[] = [
     weight: 0.4,
     every: 2,
   },
-  { name: 'pros_cons', file: 'pros_cons/train', language: 'en', licence: 'CC BY 4.0', weight: 0.3 },
-  { name: 'xed_en', file: 'xed_en/train', language: 'en', licence: 'CC BY 4.0', weight: 0.15 },
+  { name: 'pros_cons', file: 'pros_cons/train', language: 'en', licence: 'CC BY 4.0', weight: 0.2 },
+  { name: 'xed_en', file: 'xed_en/train', language: 'en', licence: 'CC BY 4.0', weight: 0.1 },
   {
     name: 'clinc_requests',
     file: 'clinc_requests/train',
@@ -73,29 +73,47 @@ interface Row {
   readonly weak?: boolean;
 }
 
+/** The made sentences are many and plain: they count less where real examples are fewer. */
+const syntheticWeights: Readonly<Record<LanguageCode, number>> = { en: 0.5, th: 0.35 };
+
 /** Loads the sets of a language from the data folder, and the sentences made from the lexicon. */
 export function loadSets(folder: string, language: LanguageCode): readonly LoadedSet[] {
   const readExample = createExampleReader(language);
   const loaded: LoadedSet[] = [];
   for (const set of trainingSets) {
     if (set.language !== language) continue;
-    const file = join(folder, `${set.file}.jsonl`);
-    if (!existsSync(file)) throw new Error(`Cannot train: ${file} does not exist`);
-    const examples = readRows(file)
+    const rows = readRows(join(folder, `${set.file}.jsonl`));
+    const examples = rows
       .filter((_, index) => index % (set.every ?? 1) === 0)
       .flatMap((row) => toExample(row, set.weight, readExample));
     loaded.push({ set, examples });
   }
-  const synthetic = syntheticTexts(language).map((text) => ({ ...readExample(text), weight: 0.5 }));
+  const syntheticWeight = syntheticWeights[language];
+  const synthetic = syntheticTexts(language).map((text) => ({
+    ...readExample(text),
+    weight: syntheticWeight,
+  }));
   loaded.push({
-    set: { name: 'lexicon_sentences', licence: 'MIT (this project)', weight: 0.5 },
+    set: { name: 'lexicon_sentences', licence: 'MIT (this project)', weight: syntheticWeight },
     examples: synthetic,
   });
   return loaded;
 }
 
-/** The rows of a collection: one JSON object a line. */
-export function readRows(file: string): readonly Row[] {
+/** Parts of the collections that are held out of training. */
+export const heldOutSets: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: ['nhs_fft/dev', 'nhs_phase1/dev', 'goemotions/dev'],
+  th: ['wisesight/dev', 'wisesight/test'],
+};
+
+/** The examples of one file of the data folder, without its ending. */
+export function loadExamples(folder: string, file: string, language: LanguageCode): readonly Example[] {
+  const readExample = createExampleReader(language);
+  return readRows(join(folder, `${file}.jsonl`)).flatMap((row) => toExample(row, 1, readExample));
+}
+
+function readRows(file: string): readonly Row[] {
+  if (!existsSync(file)) throw new Error(`Cannot train: ${file} does not exist`);
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

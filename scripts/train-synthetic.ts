@@ -1,99 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { readTable } from '../src/language/read-table.js';
 import type { LanguageCode } from '../src/model/reading.js';
 import { loadLexicon } from '../src/sentiment/lexicon.js';
 import type { LabelledText } from './train-example.js';
 import { createRandom, type Random } from './train-random.js';
 
-interface Frame {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  readonly between: string;
-}
+type Frames = ReadonlyMap<string, readonly string[]>;
 
-const frames: Readonly<Record<LanguageCode, Frame>> = {
-  en: {
-    before: [
-      'the staff',
-      'the service',
-      'it was',
-      'the app is',
-      'the food',
-      'the room was',
-      'the process',
-      'they were',
-      'overall',
-      'the website',
-      'the price is',
-      'the product',
-      'this place is',
-      'the clerk was',
-      'battery',
-      'delivery was',
-      'my experience was',
-      'the visit',
-      'the office',
-      'customer service',
-    ],
-    after: ['', '', '', '.', '!', 'today', 'for me', 'at the office', 'on the phone', 'this time'],
-    between: ' ',
-  },
-  th: {
-    before: [
-      'พนักงาน',
-      'เจ้าหน้าที่',
-      'บริการ',
-      'การบริการ',
-      'สินค้า',
-      'ราคา',
-      'อาหาร',
-      'ระบบ',
-      'แอป',
-      'ร้านนี้',
-      'ที่นี่',
-      'ห้องน้ำ',
-      'สถานที่',
-      'คุณภาพ',
-      'เครื่อง',
-      'หน้าจอ',
-      'แบตเตอรี่',
-      'หมอ',
-      'พยาบาล',
-      'ขั้นตอน',
-      'เว็บไซต์',
-      'มัน',
-      'รสชาติ',
-      'การจัดส่ง',
-      'โดยรวม',
-      'ฉันคิดว่า',
-      'รู้สึก',
-      'ของ',
-      'คอร์ส',
-      'ห้อง',
-    ],
-    after: ['', '', '', 'มาก', 'ครับ', 'ค่ะ', 'จริงๆ', 'เลย', 'มากค่ะ', 'สำหรับฉัน', 'ในครั้งนี้', 'นะ', '.', '!'],
-    between: '',
-  },
-};
+const neutralTexts = 1500;
+const contrastTexts = 400;
 
 /**
- * Short sentences made from the polar terms of the lexicon: they teach the hashed features the words of plain review
- * prose that the collections lack, and keep long neutral collections from making every plain text neutral.
+ * Short sentences made from frames and the polar terms of the lexicon: they teach the hashed features the words of
+ * plain review prose that the collections lack, what negation and wishes do, and what plain statements look like.
  */
 export function syntheticTexts(language: LanguageCode): readonly LabelledText[] {
   const random = createRandom(7);
-  const frame = frames[language];
+  const frames = readFrames(language);
   const texts: LabelledText[] = [];
-  for (const { term, valence } of loadLexicon(language)) {
-    if (Math.abs(valence) < 1 || term.includes('...')) continue;
-    for (let i = 0; i < (language === 'th' ? 4 : 2); i++) {
-      const before = random() < 0.75 ? pick(frame.before, random) + frame.between : '';
-      const after = pick(frame.after, random);
-      const text = before + term + (/^\w/.test(after) ? frame.between : '') + after;
-      texts.push({ text, label: valence > 0 ? 'positive' : 'negative', question: null });
-    }
+  const add = (text: string, label: LabelledText['label']) => texts.push({ text, label, question: null });
+  const terms = loadLexicon(language).filter(
+    ({ term, valence }) => Math.abs(valence) >= 1 && !term.includes('...'),
+  );
+  for (const { term, valence } of terms) {
+    const put = (kind: string) => pick(frames.get(kind), random).replace('{term}', term);
+    const label = valence > 0 ? 'positive' : 'negative';
+    for (let i = 0; i < (language === 'th' ? 4 : 2); i++) add(put('plain'), label);
+    const single = language === 'th' ? !/^ไม่/.test(term) && term.length < 9 : /^[a-z]+$/.test(term);
+    if (!single || Math.abs(valence) < 1.5) continue;
+    add(put(valence > 0 ? 'turned' : 'denied'), valence > 0 ? 'negative' : 'positive');
+    if (valence > 0 && random() < 0.5) add(put('wish'), 'negative');
   }
+  const statement = (sign: number) => {
+    const strong = terms.filter(({ valence }) => valence * sign >= 2);
+    const term = strong[Math.floor(random() * strong.length)]?.term ?? '';
+    return pick(frames.get('plain'), random).replace('{term}', term).replace(/[.!]$/, '');
+  };
+  for (let i = 0; i < contrastTexts; i++) {
+    const [praise, blame] = [statement(1), statement(-1)];
+    const link = pick(frames.get('contrast'), random);
+    add(link.replace('{first}', praise).replace('{last}', blame), 'negative');
+    add(link.replace('{first}', blame).replace('{last}', praise), 'positive');
+  }
+  for (let i = 0; i < neutralTexts; i++)
+    add(fillLists(pick(frames.get('neutral'), random), frames, random), 'neutral');
   return texts;
 }
 
-function pick(list: readonly string[], random: Random): string {
-  return list[Math.floor(random() * list.length)] ?? '';
+function readFrames(language: LanguageCode): Frames {
+  // The table lies beside the sources; built scripts run from dist.
+  const url = new URL(
+    fileURLToPath(new URL('./train-frames.tsv', import.meta.url)).replace('/dist/', '/'),
+    'file:',
+  );
+  const frames = new Map<string, string[]>();
+  for (const { cells } of readTable(url, ['language', 'kind', 'text'])) {
+    if (cells.language !== language) continue;
+    const list = frames.get(cells.kind ?? '') ?? [];
+    list.push(cells.text ?? '');
+    frames.set(cells.kind ?? '', list);
+  }
+  return frames;
+}
+
+function fillLists(text: string, frames: Frames, random: Random): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => pick(frames.get(`list:${name}`), random));
+}
+
+function pick(list: readonly string[] | undefined, random: Random): string {
+  return list?.[Math.floor(random() * list.length)] ?? '';
 }

@@ -1,5 +1,4 @@
 import type { QuestionType } from '../model/comment.js';
-import type { Clause } from '../model/reading.js';
 import { type Probabilities, probabilitiesOf } from './probabilities.js';
 import type { Evidence } from './sentiment-model.js';
 
@@ -37,10 +36,16 @@ export const firstQuestionFeature = 14;
 /** What is combined: the evidence of the whole text and of each clause, and what is known of the question. */
 export interface CombineInput {
   readonly whole: Evidence;
-  readonly clauses: readonly { readonly clause: Clause; readonly evidence: Evidence }[];
+  readonly clauses: readonly CombineClause[];
   readonly words: number;
   readonly questionType: QuestionType;
   readonly nil: boolean;
+}
+
+/** A clause with its evidence, and the word that opens it against what came before. */
+export interface CombineClause {
+  readonly contrast: string | null;
+  readonly evidence: Evidence;
 }
 
 /** Which clause a feature was taken from; -1 where it is no single one. */
@@ -84,7 +89,7 @@ function fillClauses(features: Float64Array, clauses: CombineInput['clauses']): 
     }
     if (i === count - 1) setPair(features, 5, { positive, negative });
     if (i === 0) setPair(features, 7, { positive, negative });
-    if (i > 0 && entry.clause.contrast !== null) {
+    if (i > 0 && entry.contrast !== null) {
       setPair(features, 9, { positive, negative });
       choice.contrast = i;
     }

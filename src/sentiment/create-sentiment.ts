@@ -1,5 +1,6 @@
 import type { Polarity, Segment, Sentiment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
+import { clausesInContext } from './clause-context.js';
 import { combineCount, fillCombine } from './combine-features.js';
 import { type Corrections, noCorrections } from './corrections.js';
 import { loadScoringParts } from './load-scoring-parts.js';
@@ -67,8 +68,9 @@ function segmentsOf(
   }
   const features = new Float64Array(combineCount);
   const asked = context.question !== null || scored.questionType !== 'open';
-  return scored.clauses.map((entry) => {
-    let { positive, negative } = entry.evidence;
+  const inContext = clausesInContext(scored);
+  return scored.clauses.map((entry, i) => {
+    let { positive, negative } = inContext[i] ?? entry.evidence;
     if (asked) {
       const added = questionShift(scored, entry, features);
       positive += added.positive;

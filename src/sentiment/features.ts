@@ -1,4 +1,5 @@
 import type { LanguageCode, Token } from '../model/reading.js';
+import { negatedRole, plainRole, turnedRole } from './token-roles.js';
 
 /** Hashed features of a text: those of token i are `hashes[starts[i]]` up to `hashes[starts[i + 1]]`. */
 export interface FeatureBuffer {
@@ -8,11 +9,11 @@ export interface FeatureBuffer {
   length: number;
 }
 
-/** Features of the tokens first..end of one clause, added to the buffer; `negated[i]` is 1 in a negator's scope. */
+/** Features of the tokens first..end of one clause, added to the buffer; `roles[i]` is the role of token i. */
 export type FeatureHasher = (
   buffer: FeatureBuffer,
   tokens: readonly Token[],
-  scope: { readonly first: number; readonly end: number; readonly negated: Uint8Array },
+  scope: { readonly first: number; readonly end: number; readonly roles: Uint8Array },
 ) => void;
 
 interface WordHashes {
@@ -51,7 +52,7 @@ export function createFeatureHasher(language: LanguageCode): FeatureHasher {
     cache.set(token.norm, hashes);
     return hashes;
   }
-  return function addFeatures(buffer, tokens, { first, end, negated }) {
+  return function addFeatures(buffer, tokens, { first, end, roles }) {
     let previous = 0;
     let beforePrevious = 0;
     let run = first;
@@ -62,14 +63,19 @@ export function createFeatureHasher(language: LanguageCode): FeatureHasher {
       reserve(buffer, i, own.length + 4 * token.norm.length + 4);
       buffer.starts[i] = buffer.length;
       if (word === 0) continue;
-      buffer.hashes.set(own, buffer.length);
-      buffer.length += own.length;
-      if (negated[i] === 1) push(buffer, mix(word, negatedSeed));
+      const role = roles[i] ?? plainRole;
+      if (role <= negatedRole) {
+        const { hashes } = buffer;
+        let at = buffer.length;
+        for (let k = 0; k < own.length; k++) hashes[at++] = own[k] ?? 0;
+        buffer.length = at;
+      }
+      if (role === negatedRole || role === turnedRole) push(buffer, mix(word, negatedSeed));
       if (previous !== 0) push(buffer, mix(mix(previous, pairSeed), word));
       if (beforePrevious !== 0) push(buffer, mix(mix(mix(beforePrevious, tripleSeed), previous), word));
       if (language === 'th' && token.kind === 'word') {
         if (tokens[i - 1]?.end !== token.start || tokens[i - 1]?.kind !== 'word') run = i;
-        addGramsAcross(buffer, tokens, { run, index: i });
+        if (role <= negatedRole) addGramsAcross(buffer, tokens, { run, index: i });
       }
       beforePrevious = previous;
       previous = word;

@@ -9,10 +9,15 @@ export interface TermMatch {
   readonly entry: LexiconEntry;
 }
 
-export type TermFinder = (
-  tokens: readonly Token[],
-  range: { readonly first: number; readonly end: number },
-) => readonly TermMatch[];
+export interface TermFinder {
+  /** The terms among the tokens first..end, in order, none overlapping another. */
+  readonly find: (
+    tokens: readonly Token[],
+    range: { readonly first: number; readonly end: number },
+  ) => readonly TermMatch[];
+  /** The valence of a word on its own; 0 where it has none. */
+  readonly valenceOf: (token: Token) => number;
+}
 
 interface WordPath {
   readonly key: string;
@@ -42,7 +47,7 @@ export function createTermFinder(entries: readonly LexiconEntry[], language: Lan
     return path;
   }
 
-  return function findTerms(tokens, { first, end }) {
+  function find(tokens: readonly Token[], { first, end }: { readonly first: number; readonly end: number }) {
     const matches: TermMatch[] = [];
     let index = first;
     while (index < end) {
@@ -53,7 +58,8 @@ export function createTermFinder(entries: readonly LexiconEntry[], language: Lan
       index = match === null ? index + 1 : match.end;
     }
     return matches;
-  };
+  }
+  return { find, valenceOf: (token) => pathOf(token).node?.entry?.valence ?? 0 };
 }
 
 /** The path of a word from the root; where an elongated word is unknown, that of the word with single letters. */

@@ -27,12 +27,15 @@ const lexiconColumns = ['term', 'valence'];
 const shifterColumns = ['term', 'kind', 'direction', 'factor', 'reach'];
 const shifterKinds: readonly string[] = ['negator', 'booster', 'dampener', 'wish', 'blocker', 'stop'];
 
-/** The data files of a language's lexicon; what they say decides answers. */
-export function lexiconFiles(language: LanguageCode): {
+/** Where the terms with their valences, the shifters and the emoji are. */
+export interface LexiconFiles {
   readonly terms: URL;
   readonly shifters: URL;
   readonly emoji: URL;
-} {
+}
+
+/** The data files of a language's lexicon; what they say decides answers. */
+export function lexiconFiles(language: LanguageCode): LexiconFiles {
   return {
     terms: new URL(`./data/${language}-lexicon.tsv`, import.meta.url),
     shifters: new URL(`./data/${language}-shifters.tsv`, import.meta.url),
@@ -50,8 +53,10 @@ export function loadEntries(language: LanguageCode): readonly LexiconEntry[] {
  *
  * @throws UndertoneError `pack_invalid` that names the file and line of the first mistake
  */
-export function loadLexicon(language: LanguageCode): readonly LexiconEntry[] {
-  const files = lexiconFiles(language);
+export function loadLexicon(
+  language: LanguageCode,
+  files: LexiconFiles = lexiconFiles(language),
+): readonly LexiconEntry[] {
   const entries = new Map<string, LexiconEntry>();
   for (const [url, columns] of [
     [files.terms, lexiconColumns],

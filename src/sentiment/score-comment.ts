@@ -1,11 +1,18 @@
 import type { ContentClass, QuestionType } from '../model/comment.js';
 import type { LanguageCode, Reading } from '../model/reading.js';
-import { type ClauseChoice, combineCount, fillCombine, firstQuestionFeature } from './combine-features.js';
+import {
+  type ClauseChoice,
+  type CombineClause,
+  combineCount,
+  fillCombine,
+  firstQuestionFeature,
+} from './combine-features.js';
 import { correctionEvidence } from './correct-terms.js';
 import type { TermMatch } from './find-terms.js';
 import { denseCount } from './lexicon-features.js';
+import { nilEvidence } from './nil-evidence.js';
 import { questionScale } from './question-features.js';
-import { type Evidence, evidenceOf, type SentimentModel } from './sentiment-model.js';
+import { type Evidence, evidenceOf, type SentimentModel, sumHashed } from './sentiment-model.js';
 import type { ClauseUnit, TextUnits } from './text-units.js';
 
 /** What is known of a comment besides its text. */
@@ -30,13 +37,15 @@ export interface ScoredComment {
   readonly model: SentimentModel;
   readonly units: TextUnits;
   readonly whole: Evidence;
-  readonly clauses: readonly { readonly clause: ClauseUnit['clause']; readonly evidence: Evidence }[];
+  readonly clauses: readonly (CombineClause & { readonly clause: ClauseUnit['clause'] })[];
   readonly questionType: QuestionType;
   readonly questionBuckets: readonly number[];
   /** Combine features of the whole, and which clause each was taken from. */
   readonly features: Float64Array;
   readonly choice: ClauseChoice;
   readonly evidence: Evidence;
+  /** True for an answer of nothing, whose evidence is the question's alone. */
+  readonly isStated: boolean;
 }
 
 /** Scores a reading that is supported and has content; the language of most of its text chooses the model. */
@@ -48,43 +57,57 @@ export function scoreComment(
   const language = reading.language.code === 'th' ? 'th' : 'en';
   const model = parts.models[language];
   const units = parts.readUnits[language](reading);
-  const whole = wholeEvidence(model, units, reading);
-  const clauses = units.clauses.map((unit) => ({
-    clause: unit.clause,
-    evidence: units.clauses.length === 1 ? whole : clauseEvidence(model, units, unit),
-  }));
+  const { whole, clauses } = scoreUnits(model, units);
   const questionType = parts.questionTypeOf(context.question, context.questionType);
   const questionBuckets = parts.questionFeatures(context.question);
   const features = new Float64Array(combineCount);
   const words = 2 ** ((units.dense[denseCount - 3] ?? 0) * 8) - 1;
   const nil = context.content === 'nil';
   const choice = fillCombine(features, { whole, clauses, words, questionType, nil });
-  const evidence = combine(model, features, questionBuckets);
-  return { model, units, whole, clauses, questionType, questionBuckets, features, choice, evidence };
-}
-
-function wholeEvidence(model: SentimentModel, units: TextUnits, reading: Reading): Evidence {
-  const to = units.buffer.length;
-  const evidence = evidenceOf(model, units.buffer, { from: 0, to, dense: units.dense });
-  const matches = units.clauses.length === 1 ? units.clauses[0]?.matches : undefined;
-  const found = matches ?? units.clauses.flatMap((unit) => unit.matches);
-  return reading.tokens.length === 0
-    ? evidence
-    : corrected(evidence, { model, units, matches: found, count: to });
-}
-
-/** Evidence of one clause, calibrated. */
-function clauseEvidence(model: SentimentModel, units: TextUnits, unit: ClauseUnit): Evidence {
-  const from = units.buffer.starts[unit.clause.firstToken] ?? 0;
-  const to = units.buffer.starts[unit.clause.endToken] ?? from;
-  const raw = evidenceOf(model, units.buffer, { from, to, dense: unit.dense });
-  const { positive, negative } = corrected(raw, {
+  const stated = nil ? nilEvidence(questionType, context.question) : null;
+  const evidence = stated ?? combine(model, features, questionBuckets);
+  return {
     model,
     units,
-    matches: unit.matches,
-    count: to - from,
+    whole,
+    clauses,
+    questionType,
+    questionBuckets,
+    features,
+    choice,
+    evidence,
+    isStated: stated !== null,
+  };
+}
+
+/** Evidence of the whole text and of its clauses; features never cross clauses, so their sums add up. */
+function scoreUnits(model: SentimentModel, units: TextUnits): Pick<ScoredComment, 'whole' | 'clauses'> {
+  const { buffer } = units;
+  let praise = 0;
+  let blame = 0;
+  const clauses = units.clauses.map((unit) => {
+    const { clause, dense, matches } = unit;
+    const from = buffer.starts[clause.firstToken] ?? 0;
+    const to = buffer.starts[clause.endToken] ?? from;
+    const sums = sumHashed(model, buffer, { from, to });
+    praise += sums.praise;
+    blame += sums.blame;
+    const count = to - from;
+    const raw = evidenceOf(model, sums, { count, dense });
+    const evidence = calibrated(model, corrected(raw, { model, units, matches, count }));
+    return { clause, contrast: clause.contrast, evidence };
   });
-  const { clause } = model;
+  const count = buffer.length;
+  const whole = units.clauses.reduce(
+    (sum, { matches }) => corrected(sum, { model, units, matches, count }),
+    evidenceOf(model, { praise, blame }, { count, dense: units.dense }),
+  );
+  const [only] = clauses;
+  if (clauses.length === 1 && only !== undefined) return { whole, clauses: [{ ...only, evidence: whole }] };
+  return { whole, clauses };
+}
+
+function calibrated({ clause }: SentimentModel, { positive, negative }: Evidence): Evidence {
   return {
     positive: positive * clause.slope + clause.positive,
     negative: negative * clause.slope + clause.negative,
@@ -99,6 +122,7 @@ interface Corrected {
 }
 
 function corrected(evidence: Evidence, context: Corrected): Evidence {
+  if (!context.matches.some(({ entry }) => entry.corrected !== undefined)) return evidence;
   let { positive, negative } = evidence;
   for (const match of context.matches) {
     if (!match.entry.corrected) continue;

@@ -6,5 +6,14 @@ import { modelFile } from './sentiment-model.js';
 export function sentimentFiles(): readonly URL[] {
   const english = lexiconFiles('en');
   const thai = lexiconFiles('th');
-  return [english.terms, english.shifters, thai.terms, thai.shifters, english.emoji, questionCuesFile()];
+  return [
+    english.terms,
+    english.shifters,
+    thai.terms,
+    thai.shifters,
+    english.emoji,
+    questionCuesFile(),
+    modelFile('en'),
+    modelFile('th'),
+  ];
 }

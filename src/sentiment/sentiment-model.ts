@@ -104,30 +104,46 @@ export function featureScale(count: number): number {
   return 1 / Math.sqrt(count + 10);
 }
 
-/** Evidence of a unit: its hashed features `from` up to `to` in the buffer, and its dense features. */
-export function evidenceOf(
+/** Sums of the weights of hashed features, in steps of the model's scale. */
+export interface HashedSums {
+  readonly praise: number;
+  readonly blame: number;
+}
+
+/** Adds up the weights of the hashed features `from` up to `to` in the buffer. */
+export function sumHashed(
   model: SentimentModel,
   buffer: FeatureBuffer,
-  unit: { readonly from: number; readonly to: number; readonly dense: Float64Array },
-): Evidence {
+  { from, to }: { readonly from: number; readonly to: number },
+): HashedSums {
   const { hashed } = model;
   const { hashes } = buffer;
   const shift = 32 - model.bits;
   let praise = 0;
   let blame = 0;
-  for (let i = unit.from; i < unit.to; i++) {
+  for (let i = from; i < to; i++) {
     const at = ((hashes[i] ?? 0) >>> shift) * 2;
     praise += hashed[at] ?? 0;
     blame += hashed[at + 1] ?? 0;
   }
-  const scale = model.scale * featureScale(unit.to - unit.from);
-  let positive = (model.dense[0] ?? 0) + praise * scale;
-  let negative = (model.dense[1] ?? 0) + blame * scale;
+  return { praise, blame };
+}
+
+/** Evidence of a unit with `count` hashed features, from their sums and the unit's dense features. */
+export function evidenceOf(
+  model: SentimentModel,
+  sums: HashedSums,
+  { count, dense }: { readonly count: number; readonly dense: Float64Array },
+): Evidence {
+  const weights = model.dense;
+  const scale = model.scale * featureScale(count);
+  let positive = (weights[0] ?? 0) + sums.praise * scale;
+  let negative = (weights[1] ?? 0) + sums.blame * scale;
   for (let i = 0; i < denseCount; i++) {
-    const value = unit.dense[i] ?? 0;
+    const value = dense[i] ?? 0;
     if (value === 0) continue;
-    positive += (model.dense[2 * i + 2] ?? 0) * value;
-    negative += (model.dense[2 * i + 3] ?? 0) * value;
+    positive += (weights[2 * i + 2] ?? 0) * value;
+    negative += (weights[2 * i + 3] ?? 0) * value;
   }
   return { positive, negative };
 }

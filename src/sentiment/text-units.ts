@@ -3,8 +3,8 @@ import { createFeatureBuffer, createFeatureHasher, type FeatureBuffer } from './
 import { createTermFinder, type TermMatch } from './find-terms.js';
 import type { LexiconEntry } from './lexicon.js';
 import { countForm, denseCount, type FormCounts, fillDense } from './lexicon-features.js';
-import { markNegated } from './negation-scope.js';
 import { type ShiftedTerm, shiftValences } from './shift-valences.js';
+import { markRoles } from './token-roles.js';
 
 /** What the model sees of a clause. Its hashed features are those of its tokens in the buffer. */
 export interface ClauseUnit {
@@ -27,25 +27,25 @@ export function createUnitReader(
   entries: readonly LexiconEntry[],
   language: LanguageCode,
 ): (reading: Reading) => TextUnits {
-  const findTerms = createTermFinder(entries, language);
+  const { find, valenceOf } = createTermFinder(entries, language);
   const addFeatures = createFeatureHasher(language);
   const buffer = createFeatureBuffer();
-  let negated = new Uint8Array(1024);
+  let roles = new Uint8Array(1024);
 
   return function readUnits(reading) {
     const { tokens } = reading;
-    if (negated.length < tokens.length) negated = new Uint8Array(tokens.length * 2);
-    else negated.fill(0, 0, tokens.length);
+    if (roles.length < tokens.length) roles = new Uint8Array(tokens.length * 2);
+    else roles.fill(0, 0, tokens.length);
     buffer.length = 0;
     const all: ShiftedTerm[] = [];
     const whole = emptyForm();
     const clauses: ClauseUnit[] = [];
     for (const clause of reading.clauses) {
       const range = { first: clause.firstToken, end: clause.endToken };
-      const matches = findTerms(tokens, range);
+      const matches = find(tokens, range);
       const terms = shiftValences(tokens, clause, matches);
-      markNegated(negated, { tokens, end: range.end }, matches);
-      addFeatures(buffer, tokens, { ...range, negated });
+      markRoles(roles, { tokens, end: range.end }, { matches, terms, valenceOf });
+      addFeatures(buffer, tokens, { ...range, roles });
       for (const term of terms) all.push(term);
       const form = emptyForm();
       countForm(form, tokens, range);

@@ -1,0 +1,98 @@
+import { createRequire } from 'node:module';
+import { createReader } from '../src/language/create-reader.js';
+import type { QuestionType } from '../src/model/comment.js';
+import type { Polarity } from '../src/model/insight-record.js';
+import { createContentClassifier } from '../src/prepare/create-content-classifier.js';
+import { createSentiment } from '../src/sentiment/create-sentiment.js';
+
+/** A text to score, with what is known of it. */
+export interface ScorerInput {
+  readonly text: string;
+  readonly lang: string | null;
+  readonly question: string | null;
+  readonly questionType: QuestionType;
+}
+
+/** What a scorer says: a polarity, and how sure it is (1 where it does not say). */
+export interface ScorerOutput {
+  readonly polarity: Polarity;
+  readonly confidence: number;
+}
+
+export interface Scorer {
+  readonly name: string;
+  readonly score: (input: ScorerInput) => ScorerOutput;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Ours: reading and sentiment, as analysis does it. A text in no language we read counts as neutral. */
+export function undertoneScorer(): Scorer {
+  const read = createReader();
+  const classify = createContentClassifier();
+  const score = createSentiment();
+  return {
+    name: 'undertone',
+    score({ text, lang, question, questionType }) {
+      const { sentiment } = score(read(text, lang), { question, questionType, content: classify(text) });
+      return sentiment ?? { polarity: 'neutral', confidence: 1 };
+    },
+  };
+}
+
+/** The libraries one can install, each with the cuts its documentation gives. */
+export function libraryScorers(): readonly Scorer[] {
+  return [vaderScorer(), sentimentScorer(), winkScorer(), naturalScorer()];
+}
+
+function vaderScorer(): Scorer {
+  const { SentimentIntensityAnalyzer } = require('vader-sentiment') as {
+    SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } };
+  };
+  return fromNumber(
+    'vader-sentiment',
+    0.05,
+    (text) => SentimentIntensityAnalyzer.polarity_scores(text).compound,
+  );
+}
+
+function sentimentScorer(): Scorer {
+  const Sentiment = require('sentiment') as new () => { analyze(text: string): { score: number } };
+  const analyzer = new Sentiment();
+  return fromNumber('sentiment', 0.5, (text) => analyzer.analyze(text).score);
+}
+
+function winkScorer(): Scorer {
+  const winkNLP = require('wink-nlp') as (
+    model: unknown,
+    pipe: readonly string[],
+  ) => { its: { sentiment: unknown }; readDoc(text: string): { out(its: unknown): number } };
+  const nlp = winkNLP(require('wink-eng-lite-web-model'), ['sbd', 'negation', 'sentiment']);
+  return fromNumber('wink-nlp', 0.05, (text) => nlp.readDoc(text).out(nlp.its.sentiment));
+}
+
+function naturalScorer(): Scorer {
+  const { SentimentAnalyzer } = require('natural/lib/natural/sentiment') as {
+    SentimentAnalyzer: new (
+      language: string,
+      stemmer: null,
+      vocabulary: string,
+    ) => { getSentiment(words: readonly string[]): number };
+  };
+  const analyzer = new SentimentAnalyzer('English', null, 'afinn');
+  return fromNumber('natural-afinn', 1e-9, (text) => {
+    const words = text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
+    return words.length === 0 ? 0 : analyzer.getSentiment(words);
+  });
+}
+
+/** Positive from `cut` up, negative from `-cut` down. */
+function fromNumber(name: string, cut: number, score: (text: string) => number): Scorer {
+  return {
+    name,
+    score({ text }) {
+      const value = score(text);
+      return { polarity: value >= cut ? 'positive' : value <= -cut ? 'negative' : 'neutral', confidence: 1 };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { evaluateSentiment } from '../src/learn/evaluate-sentiment.js';
+import type { Polarity } from '../src/model/insight-record.js';
+import { combineCount, fillCombine } from '../src/sentiment/combine-features.js';
+import { polarityOf, probabilitiesOf } from '../src/sentiment/probabilities.js';
+import { combine } from '../src/sentiment/score-comment.js';
+import { evidenceOf, type SentimentModel, sumHashed } from '../src/sentiment/sentiment-model.js';
+import type { Example, UnitExample } from './train-example.js';
+
+const labels: readonly Polarity[] = ['negative', 'neutral', 'positive'];
+
+/** Macro-F1 and calibration error of a model on examples it was not trained on. */
+export function scoreModel(model: SentimentModel, examples: readonly Example[]) {
+  const features = new Float64Array(combineCount);
+  const outcomes = examples.map((example, i) => {
+    const { words, questionType, nil } = example;
+    const whole = unitEvidence(model, example);
+    const single = example.clauses.length === 1;
+    const clauses = example.clauses.map((unit) => ({
+      contrast: unit.contrast,
+      evidence: single ? whole : unitEvidence(model, unit),
+    }));
+    fillCombine(features, { whole, clauses, words, questionType, nil });
+    const probabilities = probabilitiesOf(combine(model, features, example.questionBuckets));
+    const predicted = polarityOf(probabilities);
+    const expected = labels[example.label] ?? 'neutral';
+    return { id: String(i), expected, predicted, confidence: probabilities[predicted] };
+  });
+  return evaluateSentiment(outcomes, { resamples: 200 });
+}
+
+function unitEvidence(model: SentimentModel, { hashes, dense }: UnitExample) {
+  const buffer = { hashes, starts: new Uint32Array(0), length: hashes.length };
+  const count = hashes.length;
+  return evidenceOf(model, sumHashed(model, buffer, { from: 0, to: count }), { count, dense });
+}
