@@ -32,7 +32,8 @@ describe('undertone export', () => {
     expect(rows.map((row) => row.external_id).sort()).toEqual(commented.map((row) => row.external_id).sort());
     for (const row of rows) {
       const source = input.find((one) => one.external_id === row.external_id);
-      expect(row.question_1).toBe(source?.question_1);
+      // One answer of the fixture is off its scale, and therefore no trust.
+      expect(row.question_1).toBe(source?.question_1 === '9' ? 'null' : source?.question_1);
       for (const [column, value] of Object.entries(source ?? {})) {
         if (!/^(?:positive|negative)_/.test(column)) continue;
         if (row[`${column}_source`] === 'text') expect(row[column]).toBe('1');
