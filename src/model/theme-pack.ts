@@ -24,7 +24,9 @@ export const themeSchema = z.strictObject({
   general: z
     .boolean()
     .optional()
-    .describe('Counts only in a comment without any other theme, and only as praise or blame: of nothing in particular'),
+    .describe(
+      'Counts only in a comment without any other theme, and only as praise or blame: of nothing in particular',
+    ),
 });
 export type Theme = z.infer<typeof themeSchema>;
 
