@@ -90,6 +90,7 @@ async function start(flags: RunFlags, options: SharedOptions, clear: () => void)
     ...options,
     queue: flags.queue,
     store: serverStoreFrom(location),
+    ...(flags.model !== undefined && { model: flags.model }),
     resume: flags.resume === true,
     detach: flags.detach === true,
     onNotice: (notice) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Store, StoredRun } from '../store/store.js';
-import { loadPack } from '../themes/load-pack.js';
 import { analyzeResponses } from './gather-report.js';
+import { loadFrame } from './load-frame.js';
 
 /** Comments without a record that are named. */
 const NAMED = 10;
@@ -28,7 +28,7 @@ export async function closeRun(store: Store, run: StoredRun & { summary: RunSumm
     return { summary: { ...summary, status: 'failed' }, missing, first };
   }
   const started = performance.now();
-  const { driverReports } = await analyzeResponses(store, loadPack(run.pack ?? 'public-service'));
+  const { driverReports } = await analyzeResponses(store, loadFrame(run).themes);
   await store.saveDriverReports(run.runId, driverReports);
   const { records, digest } = await digestRecords(store);
   summary.seconds.drivers = Math.round(performance.now() - started) / 1000;

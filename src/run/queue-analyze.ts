@@ -28,8 +28,7 @@ export function createBatchHandler(parts: HandlerParts): (job: Job, token?: stri
       throw new UnrecoverableError('Cannot analyze a batch: its payload is not {runId, batch}');
     const { runId, batch } = payload.data;
     const run = await runOf(runId);
-    const pack = run.pack ?? 'public-service';
-    const own = ownFingerprint(parts, pack);
+    const own = ownFingerprint(parts, run);
     if (own !== run.fingerprint) {
       metrics.refused++;
       if (!told.has(runId)) {
@@ -39,7 +38,7 @@ export function createBatchHandler(parts: HandlerParts): (job: Job, token?: stri
         );
       }
       told.add(runId);
-      await job.updateProgress({ refused: own ?? 'unknown pack' });
+      await job.updateProgress({ refused: own ?? 'unknown pack or model' });
       await job.moveToDelayed(Date.now() + REFUSED_DELAY, token);
       throw new DelayedError();
     }
@@ -51,7 +50,7 @@ export function createBatchHandler(parts: HandlerParts): (job: Job, token?: stri
         run,
         analyze: async (comments) => {
           const before = performance.now();
-          const insights = await pools.poolOf(pack).analyze(comments);
+          const insights = await pools.poolOf(run).analyze(comments);
           analyzing += performance.now() - before;
           return insights;
         },
@@ -80,10 +79,10 @@ function withoutHope(error: unknown): unknown {
   return final ? new UnrecoverableError(error.message) : error;
 }
 
-/** Null where this machine does not have the pack. */
-function ownFingerprint(parts: HandlerParts, pack: string): string | null {
+/** Null where this machine does not have the pack or the model. */
+function ownFingerprint(parts: HandlerParts, run: StoredRun): string | null {
   try {
-    return parts.pools.fingerprintOf(pack);
+    return parts.pools.fingerprintOf(run);
   } catch (error) {
     if (error instanceof UndertoneError) return null;
     throw error;

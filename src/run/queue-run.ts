@@ -1,13 +1,13 @@
+import { resolve } from 'node:path';
 import type { Redis } from 'ioredis';
-import { fingerprintOf } from '../analyze/fingerprint.js';
 import { UndertoneError } from '../model/errors.js';
 import type { RunSummary } from '../model/run-summary.js';
 import { createPreparer } from '../prepare/create-preparer.js';
 import { isServerStore, openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
-import { loadPack } from '../themes/load-pack.js';
 import { assertBooksBalance } from './balance-books.js';
 import { ingestFiles } from './ingest-files.js';
+import { type FrameNames, loadFrame } from './load-frame.js';
 import { makeFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
 import { enqueueRun, openQueues } from './queue.js';
@@ -74,10 +74,15 @@ async function runOn(
   options: QueuedRunOptions,
 ): Promise<RunSummary> {
   const { store } = parts;
-  const pack = loadPack(options.settings.pack);
-  const fingerprint = fingerprintOf(pack);
+  const names: FrameNames = {
+    pack: located(options.settings.pack),
+    model: options.model === undefined ? null : resolve(options.model),
+  };
+  const frame = loadFrame(names);
+  const { fingerprint } = frame;
   const summary =
-    (options.resume ? await openRun(store, fingerprint) : null) ?? (await plan(store, fingerprint, options));
+    (options.resume ? await openRun(store, fingerprint) : null) ??
+    (await plan(store, { ...names, fingerprint }, options));
   const queues = openQueues(parts.connection);
   await enqueueRun(queues, summary.runId);
   await queues.close();
@@ -93,9 +98,19 @@ async function runOn(
   if (run.status === 'failed') throw await incomplete(store, run);
   const finished: RunSummary = run.summary ?? summary;
   finished.seconds.analyze = Math.round(performance.now() - started) / 1000;
-  await reportRun(store, { summary: finished, pack, title: options.settings.title, out: options.out });
+  await reportRun(store, {
+    summary: finished,
+    pack: frame.themes,
+    title: options.settings.title,
+    out: options.out,
+  });
   await store.finishRun(finished);
   return finished;
+}
+
+/** A pack in a file is found by workers of this machine wherever they were started. */
+function located(pack: string): string {
+  return /[/\\]|\.ya?ml$/.test(pack) ? resolve(pack) : pack;
 }
 
 /** The last run, if it was not finished and is of this version; set going again. */
@@ -108,10 +123,15 @@ async function openRun(store: Store, fingerprint: string): Promise<RunSummary | 
   return summary;
 }
 
-async function plan(store: Store, fingerprint: string, options: QueuedRunOptions): Promise<RunSummary> {
+async function plan(
+  store: Store,
+  frame: FrameNames & { fingerprint: string },
+  options: QueuedRunOptions,
+): Promise<RunSummary> {
+  const { fingerprint, pack, model } = frame;
   const summary = startSummary(options.files, { fingerprint, runId: newRunId() });
   const { runId } = summary;
-  await store.startRun({ ...summary, pack: options.settings.pack });
+  await store.startRun({ ...summary, pack, model });
   const started = performance.now();
   const ingested = await ingestFiles(store, {
     runId,

@@ -2,8 +2,8 @@ import { type Job, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Store } from '../store/store.js';
+import { createFramePools } from './frame-pools.js';
 import type { HandlerParts } from './handler-parts.js';
-import { createPackPools } from './pack-pools.js';
 import { openQueues, queueNames, type RunQueues } from './queue.js';
 import { createBatchHandler } from './queue-analyze.js';
 import { connectQueue } from './queue-connection.js';
@@ -46,7 +46,7 @@ export interface RunningWorker {
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
   const connection = await connectQueue(settings.queue);
   const queues = openQueues(connection);
-  const pools = createPackPools(settings.threads);
+  const pools = createFramePools(settings.threads);
   const metrics = createMetrics();
   const parts: HandlerParts = { store: settings.store, pools, queues, metrics, log: settings.log };
   const concurrency = settings.concurrency ?? pools.threads + 1;

@@ -29,6 +29,8 @@ export interface StartedRun {
   readonly fingerprint: string;
   /** Theme pack, for workers that take part; null where it runs in one process. */
   readonly pack?: string | null;
+  /** Path of a learned model, likewise. */
+  readonly model?: string | null;
 }
 
 /** A run as stored. `summary` is null until its files have been read. */
@@ -36,6 +38,7 @@ export interface StoredRun extends StartedRun {
   readonly status: RunSummary['status'];
   readonly finishedAt: string | null;
   readonly pack: string | null;
+  readonly model: string | null;
   readonly summary: RunSummary | null;
 }
 

@@ -119,4 +119,5 @@ const migrations: readonly Migration[] = [
       'ALTER TABLE seen_file ADD PRIMARY KEY (schedule_id, path)',
     ],
   },
+  { both: ['ALTER TABLE run ADD COLUMN model TEXT'], postgres: [] },
 ];
