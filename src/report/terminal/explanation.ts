@@ -58,11 +58,17 @@ function partLine(
   part: Part,
   { most, paint }: { most: number; paint: (text: string, style: Style) => string },
 ): string {
-  const term = padTo(printable(part.term), { width: 28 });
+  const term = padTo(printable(wordsOf(part)), { width: 28 });
   const kind = padTo(part.kind, { width: 12 });
   const value = padTo(signed(part.value), { width: 8, align: 'right' });
   const bar = blockBar(Math.abs(part.value) / most, BAR);
   return `${term}${paint(kind, 'dim')}${value}  ${paint(bar, toneOf(part.value))}`.trimEnd();
+}
+
+/** Names of features ("lastClauseNegative") as words; what was written stays as it was written. */
+function wordsOf({ kind, term }: Part): string {
+  const isName = kind === 'clause' || kind === 'question' || kind === 'form';
+  return isName ? term.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : term;
 }
 
 function toneOf(value: number): Style {
