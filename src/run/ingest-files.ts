@@ -60,3 +60,15 @@ function prepareBatch(batch: IngestBatch, prepare: (raw: RawComment) => Comment)
   }
   return staged;
 }
+
+/**
+ * Reads the beginning of each file, so that what cannot be read is said before anything is written. Standard input
+ * can be read once only, and is left for the run.
+ * @throws UndertoneError input_unreadable, config_invalid
+ */
+export async function assertReadable(files: readonly string[], settings: Settings): Promise<void> {
+  for (const file of files) {
+    if (file === '-') continue;
+    for await (const _batch of readExport(file, settings, { batchSize: 1 })) break;
+  }
+}

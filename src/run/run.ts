@@ -11,7 +11,7 @@ import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { analyzeBatches } from './analyze-batches.js';
 import { assertBooksBalance } from './balance-books.js';
-import { ingestFiles } from './ingest-files.js';
+import { assertReadable, ingestFiles } from './ingest-files.js';
 import { createAnalysisPool, threadCount } from './inline.js';
 import { makeFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
@@ -47,6 +47,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const pack = loadPackBeside(options.settings.pack, model);
   const fingerprint = fingerprintOf(pack, model);
   const summary = startSummary(options.files, { fingerprint, runId: newRunId() });
+  await assertReadable(options.files, options.settings);
   await makeFolder(options.out);
   const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
   try {
@@ -56,7 +57,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
     await timed(summary, 'analyze', () => analyze(store, summary, { pack, model, options }));
     const { title } = options.settings;
     await reportRun(store, { summary, pack: frameOf(pack, model), title, out: options.out });
-    await store.finishRun(summary);
+    await store.saveSummary(summary);
     return summary;
   } finally {
     await store.close();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -55,6 +55,7 @@ describe('a wrong command', () => {
     expect(stderr.match(/error/gi)).toHaveLength(1);
     expect(exitCode).toBe(2);
     expect(stdout).toBe('');
+    expect(await readdir(folder)).not.toContain('undertone-out');
   });
 
   it('that finds the store held by another process says so', async () => {
