@@ -1,11 +1,10 @@
+import type { DriverDefinition } from '../drivers/design.js';
 import type { Response } from '../model/response.js';
 import type { ThemePack } from '../model/theme-pack.js';
 
-type Definition = ThemePack['drivers'][number];
-
 /** What of a pack the driver analysis is told about, and the responses as it is to see them. */
 export interface SpecificView {
-  readonly definitions: (level: 'driver' | 'theme') => readonly Definition[];
+  readonly definitions: (level: 'driver' | 'theme') => readonly DriverDefinition[];
   readonly response: (response: Response) => Response;
 }
 
