@@ -35,7 +35,7 @@ export async function closeRun(store: Store, run: StoredRun & { summary: RunSumm
   summary.status = 'done';
   summary.records = records;
   summary.recordsDigest = digest;
-  await store.finishRun(summary);
+  await store.saveSummary(summary);
   return { summary, missing, first };
 }
 

@@ -104,7 +104,7 @@ async function runOn(
     title: options.settings.title,
     out: options.out,
   });
-  await store.finishRun(finished);
+  await store.saveSummary(finished);
   return finished;
 }
 

@@ -52,7 +52,6 @@ export function createSqlStore(database: Database): Store {
       })),
     saveDriverReports: (runId, reports) => saveDriverReports(database, runId, reports),
     saveSummary: (summary) => saveSummary(database, summary),
-    finishRun: (summary) => saveSummary(database, summary),
     run: (runId) => readRun(database, runId),
     runs: (limit) => readRuns(database, limit),
     lastRun: () => readLastDone(database),

@@ -168,9 +168,8 @@ export interface Store {
   untaggedTexts(): AsyncIterable<UntaggedText[]>;
 
   saveDriverReports(runId: string, reports: readonly DriverReport[]): Promise<void>;
-  /** Keeps the books of a run, done or not. */
+  /** Keeps the books of a run. One that is done needs its batches no more. */
   saveSummary(summary: RunSummary): Promise<void>;
-  finishRun(summary: RunSummary): Promise<void>;
   run(runId: string): Promise<StoredRun | null>;
   /** The latest runs, newest first. */
   runs(limit: number): Promise<StoredRun[]>;

@@ -272,7 +272,7 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
       await store.saveSummary(summaryOf('r1', 'failed'));
       expect(await store.lastRun()).toBeNull();
       expect(await store.pendingComments('r1', 0)).toHaveLength(1);
-      await store.finishRun(summaryOf('r1', 'done'));
+      await store.saveSummary(summaryOf('r1', 'done'));
       expect(await store.lastRun()).toEqual(summaryOf('r1', 'done'));
       expect((await store.runs(5)).map((run) => [run.runId, run.status])).toEqual([['r1', 'done']]);
       expect(await store.pendingComments('r1', 0)).toEqual([]);
