@@ -3,6 +3,7 @@ import type { QuestionType } from '../src/model/comment.js';
 import type { Polarity } from '../src/model/insight-record.js';
 import type { LanguageCode } from '../src/model/reading.js';
 import { createContentClassifier } from '../src/prepare/create-content-classifier.js';
+import { createFeatureBuffer } from '../src/sentiment/feature-buffer.js';
 import { loadEntries } from '../src/sentiment/lexicon.js';
 import { createQuestionFeatures } from '../src/sentiment/question-features.js';
 import { createQuestionTypes } from '../src/sentiment/question-type.js';
@@ -41,21 +42,23 @@ const labels: Readonly<Record<Polarity, number>> = { negative: 0, neutral: 1, po
 /** Makes the function from a labelled text to an example, with the same reading and features as analysis. */
 export function createExampleReader(language: LanguageCode): (text: LabelledText) => Example {
   const read = createReader();
-  const readUnits = createUnitReader(loadEntries(language), language);
+  const buffer = createFeatureBuffer();
+  const readUnits = createUnitReader(loadEntries(language), language, buffer);
   const classify = createContentClassifier();
   const questionTypeOf = createQuestionTypes();
   const questionFeatures = createQuestionFeatures();
   return function readExample({ text, label, question, questionOnly = false }) {
-    const units = readUnits(read(text, language));
-    const { hashes, starts, length } = units.buffer;
+    buffer.clear();
+    const reading = read(text, language);
+    const units = readUnits(reading);
     const clauses = units.clauses.map(({ clause, dense }) => ({
-      hashes: hashes.slice(starts[clause.firstToken] ?? 0, starts[clause.endToken] ?? 0),
+      hashes: buffer.slice(clause.firstToken, clause.endToken),
       dense,
       contrast: clause.contrast,
       words: clause.endToken - clause.firstToken,
     }));
     return {
-      hashes: clauses.length === 0 ? new Uint32Array(0) : hashes.slice(0, length),
+      hashes: buffer.slice(0, reading.tokens.length),
       dense: units.dense,
       label: labels[label],
       clauses,

@@ -3,7 +3,8 @@ import type { Polarity } from '../src/model/insight-record.js';
 import { combineCount, fillCombine } from '../src/sentiment/combine-features.js';
 import { polarityOf, probabilitiesOf } from '../src/sentiment/probabilities.js';
 import { combine } from '../src/sentiment/score-comment.js';
-import { evidenceOf, type SentimentModel, sumHashed } from '../src/sentiment/sentiment-model.js';
+import { evidenceOf, type SentimentModel } from '../src/sentiment/sentiment-model.js';
+import { createTokenWeights } from '../src/sentiment/token-weights.js';
 import type { Example, UnitExample } from './train-example.js';
 
 const labels: readonly Polarity[] = ['negative', 'neutral', 'positive'];
@@ -29,7 +30,9 @@ export function scoreModel(model: SentimentModel, examples: readonly Example[]) 
 }
 
 function unitEvidence(model: SentimentModel, { hashes, dense }: UnitExample) {
-  const buffer = { hashes, starts: new Uint32Array(0), length: hashes.length };
-  const count = hashes.length;
-  return evidenceOf(model, sumHashed(model, buffer, { from: 0, to: count }), { count, dense });
+  const weights = createTokenWeights(model);
+  weights.startToken(0);
+  for (const hash of hashes) weights.add(hash);
+  const { count, ...sums } = weights.sum(0, 1);
+  return evidenceOf(model, sums, { count, dense });
 }

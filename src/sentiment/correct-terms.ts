@@ -2,7 +2,7 @@ import type { Polarity } from '../model/insight-record.js';
 import type { TermMatch } from './find-terms.js';
 import { type LexiconEntry, termKey } from './lexicon.js';
 import { type Evidence, featureScale, type SentimentModel } from './sentiment-model.js';
-import type { TextUnits } from './text-units.js';
+import type { TokenWeights } from './token-weights.js';
 
 const correctedValence = 3;
 const correctedEvidence = 2.5;
@@ -26,22 +26,10 @@ export function correctTerms(
 /** What a corrected term changes: the evidence of its words is taken out, and the set polarity put in. */
 export function correctionEvidence(
   match: TermMatch,
-  {
-    model,
-    units,
-    count,
-  }: { readonly model: SentimentModel; readonly units: TextUnits; readonly count: number },
+  context: { readonly model: SentimentModel; readonly weights: TokenWeights; readonly count: number },
 ): Evidence {
-  const { starts, hashes } = units.buffer;
-  const shift = 32 - model.bits;
-  let praise = 0;
-  let blame = 0;
-  for (let i = starts[match.first] ?? 0; i < (starts[match.end] ?? 0); i++) {
-    const at = ((hashes[i] ?? 0) >>> shift) * 2;
-    praise += model.hashed[at] ?? 0;
-    blame += model.hashed[at + 1] ?? 0;
-  }
-  const scale = model.scale * featureScale(count);
+  const { praise, blame } = context.weights.sum(match.first, match.end);
+  const scale = context.model.scale * featureScale(context.count);
   const polarity = match.entry.corrected;
   const towards =
     polarity === 'neutral' ? 0 : polarity === 'positive' ? correctedEvidence : -correctedEvidence;

@@ -95,27 +95,20 @@ function keptShare(evidence: number): number {
 }
 
 function wordParts(
-  { model, units }: ScoredComment,
+  { model, weights: found }: ScoredComment,
   { tokens }: Reading,
   weights: MarginWeights,
 ): readonly Contribution[] {
-  const { hashes, starts, length } = units.buffer;
-  const scale = model.scale * featureScale(length);
-  const shift = 32 - model.bits;
-  return tokens.map((token, i) => {
-    let value = 0;
-    for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) {
-      const bucket = ((hashes[at] ?? 0) >>> shift) * 2;
-      value +=
-        (model.hashed[bucket] ?? 0) * weights.positive + (model.hashed[bucket + 1] ?? 0) * weights.negative;
-    }
-    const { text, start, end } = token;
-    return { kind: 'word', term: text, start, end, value: value * scale };
+  const scale = model.scale * featureScale(found.sum(0, tokens.length).count);
+  return tokens.map(({ text, start, end }, i) => {
+    const { praise, blame } = found.sum(i, i + 1);
+    const value = (praise * weights.positive + blame * weights.negative) * scale;
+    return { kind: 'word', term: text, start, end, value };
   });
 }
 
 function correctionParts(
-  { model, units }: ScoredComment,
+  { model, units, weights: found }: ScoredComment,
   { text, tokens }: Reading,
   weights: MarginWeights,
 ): readonly Contribution[] {
@@ -123,7 +116,11 @@ function correctionParts(
     .flatMap(({ matches }) => matches)
     .filter(({ entry }) => entry.corrected !== undefined)
     .map((match) => {
-      const change = correctionEvidence(match, { model, units, count: units.buffer.length });
+      const change = correctionEvidence(match, {
+        model,
+        weights: found,
+        count: found.sum(0, tokens.length).count,
+      });
       const start = tokens[match.first]?.start ?? 0;
       const end = tokens[match.end - 1]?.end ?? start;
       const value = change.positive * weights.positive + change.negative * weights.negative;

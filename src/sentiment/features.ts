@@ -1,26 +1,30 @@
 import type { LanguageCode, Token } from '../model/reading.js';
 import { negatedRole, plainRole, turnedRole } from './token-roles.js';
 
-/** Hashed features of a text: those of token i are `hashes[starts[i]]` up to `hashes[starts[i + 1]]`. */
-export interface FeatureBuffer {
-  hashes: Uint32Array;
-  starts: Uint32Array;
-  /** How many hashes are in use. */
-  length: number;
+/** Where hashed features go: kept for training, or weighed at once. */
+export interface FeatureSink {
+  /** The features that follow are those of token `index`. */
+  readonly startToken: (index: number) => void;
+  /** All features of a word on its own. */
+  readonly addWord: (word: WordHashes) => void;
+  readonly add: (hash: number) => void;
 }
 
-/** Features of the tokens first..end of one clause, added to the buffer; `roles[i]` is the role of token i. */
+/** Gives the sink the features of the tokens first..end of one clause; `roles[i]` is the role of token i. */
 export type FeatureHasher = (
-  buffer: FeatureBuffer,
+  sink: FeatureSink,
   tokens: readonly Token[],
   scope: { readonly first: number; readonly end: number; readonly roles: Uint8Array },
 ) => void;
 
-interface WordHashes {
+/** What a word is hashed to, remembered from one text to the next. */
+export interface WordHashes {
   /** Hash of the word itself; 0 for a token that is no feature. */
   readonly word: number;
   /** Hashes of the word and of the character n-grams within it. */
   readonly own: Uint32Array;
+  /** Sums of the weights of `own`, for a sink that weighs; null until it has. */
+  sums: { readonly praise: number; readonly blame: number } | null;
 }
 
 const cacheSize = 50_000;
@@ -30,11 +34,6 @@ const negatedSeed = 0x51ed270b;
 const pairSeed = 0x2545f491;
 const tripleSeed = 0x6b43a9b5;
 const gramSeed = 0x1b873593;
-
-/** Makes an empty buffer; it grows as needed and is meant to be used again. */
-export function createFeatureBuffer(): FeatureBuffer {
-  return { hashes: new Uint32Array(4096), starts: new Uint32Array(512), length: 0 };
-}
 
 /**
  * Makes the hasher of a language: words, pairs and triples of words, words in a negator's scope, and character
@@ -52,53 +51,30 @@ export function createFeatureHasher(language: LanguageCode): FeatureHasher {
     cache.set(token.norm, hashes);
     return hashes;
   }
-  return function addFeatures(buffer, tokens, { first, end, roles }) {
+  return function addFeatures(sink, tokens, { first, end, roles }) {
     let previous = 0;
     let beforePrevious = 0;
     let run = first;
     for (let i = first; i < end; i++) {
       const token = tokens[i];
       if (token === undefined) continue;
-      const { word, own } = hashesOf(token);
-      reserve(buffer, i, own.length + 4 * token.norm.length + 4);
-      buffer.starts[i] = buffer.length;
+      sink.startToken(i);
+      const hashes = hashesOf(token);
+      const { word } = hashes;
       if (word === 0) continue;
       const role = roles[i] ?? plainRole;
-      if (role <= negatedRole) {
-        const { hashes } = buffer;
-        let at = buffer.length;
-        for (let k = 0; k < own.length; k++) hashes[at++] = own[k] ?? 0;
-        buffer.length = at;
-      }
-      if (role === negatedRole || role === turnedRole) push(buffer, mix(word, negatedSeed));
-      if (previous !== 0) push(buffer, mix(mix(previous, pairSeed), word));
-      if (beforePrevious !== 0) push(buffer, mix(mix(mix(beforePrevious, tripleSeed), previous), word));
+      if (role <= negatedRole) sink.addWord(hashes);
+      if (role === negatedRole || role === turnedRole) sink.add(mix(word, negatedSeed));
+      if (previous !== 0) sink.add(mix(mix(previous, pairSeed), word));
+      if (beforePrevious !== 0) sink.add(mix(mix(mix(beforePrevious, tripleSeed), previous), word));
       if (language === 'th' && token.kind === 'word') {
         if (tokens[i - 1]?.end !== token.start || tokens[i - 1]?.kind !== 'word') run = i;
-        if (role <= negatedRole) addGramsAcross(buffer, tokens, { run, index: i });
+        if (role <= negatedRole) addGramsAcross(sink, tokens, { run, index: i });
       }
       beforePrevious = previous;
       previous = word;
     }
-    reserve(buffer, end, 1);
-    buffer.starts[end] = buffer.length;
   };
-}
-
-function push(buffer: FeatureBuffer, hash: number): void {
-  buffer.hashes[buffer.length] = hash;
-  buffer.length += 1;
-}
-
-function reserve(buffer: FeatureBuffer, token: number, count: number): void {
-  if (buffer.length + count > buffer.hashes.length) buffer.hashes = grown(buffer.hashes, count);
-  if (token + 2 > buffer.starts.length) buffer.starts = grown(buffer.starts, token);
-}
-
-function grown(array: Uint32Array, extra: number): Uint32Array {
-  const larger = new Uint32Array((array.length + extra) * 2);
-  larger.set(array);
-  return larger;
 }
 
 function mix(hash: number, value: number): number {
@@ -119,17 +95,17 @@ function hashText(text: string, seed: number): number {
 
 function hashWord(token: Token, language: LanguageCode): WordHashes {
   const name = featureName(token);
-  if (name === '') return { word: 0, own: new Uint32Array(0) };
+  if (name === '') return { word: 0, own: new Uint32Array(0), sums: null };
   const word = hashText(name, wordSeed);
   const isWord = token.kind === 'word' && (language === 'en' || token.language === 'en');
-  if (!isWord) return { word, own: Uint32Array.of(word) };
+  if (!isWord) return { word, own: Uint32Array.of(word), sums: null };
   const padded = `^${name.slice(0, longestWord)}$`;
   const own = [word];
   for (let end = 1; end < padded.length; end++) {
     for (let size = 2; size <= 5 && end - size + 1 >= 0; size++)
       if (size < padded.length) own.push(hashText(padded.slice(end - size + 1, end + 1), gramSeed));
   }
-  return { word, own: Uint32Array.from(own) };
+  return { word, own: Uint32Array.from(own), sums: null };
 }
 
 /** What a token counts as: numbers, addresses and mentions are all alike; quotes, commas and stops are nothing. */
@@ -145,7 +121,7 @@ function featureName(token: Token): string {
 
 /** Character n-grams that end in a Thai word and may begin in a word before it that it stands together with. */
 function addGramsAcross(
-  buffer: FeatureBuffer,
+  sink: FeatureSink,
   tokens: readonly Token[],
   { run, index }: { readonly run: number; readonly index: number },
 ): void {
@@ -158,7 +134,7 @@ function addGramsAcross(
     let hash = gramSeed;
     for (let size = 1; size <= 5 && end - size + 1 >= 0; size++) {
       hash = Math.imul(hash ^ text.charCodeAt(end - size + 1), 0x01000193);
-      if (size > 1) push(buffer, finish(hash + size));
+      if (size > 1) sink.add(finish(hash + size));
     }
   }
 }

@@ -1,21 +1,28 @@
+import type { LanguageCode } from '../model/reading.js';
 import { correctTerms } from './correct-terms.js';
 import type { Corrections } from './corrections.js';
 import { loadEntries } from './lexicon.js';
 import { createQuestionFeatures } from './question-features.js';
 import { createQuestionTypes } from './question-type.js';
-import type { ScoringParts } from './score-comment.js';
+import type { LanguageParts, ScoringParts } from './score-comment.js';
 import { loadModel, modelFile } from './sentiment-model.js';
 import { createUnitReader } from './text-units.js';
+import { createTokenWeights } from './token-weights.js';
 
 /** Loads lexicons, with a user's corrections, and models. */
 export function loadScoringParts(corrections: Corrections): ScoringParts {
+  const english = languageParts('en', corrections);
+  const thai = languageParts('th', corrections);
   return {
-    models: { en: loadModel(modelFile('en')), th: loadModel(modelFile('th')) },
-    readUnits: {
-      en: createUnitReader(correctTerms(loadEntries('en'), corrections.terms), 'en'),
-      th: createUnitReader(correctTerms(loadEntries('th'), corrections.terms), 'th'),
-    },
+    languages: { en: english, th: thai },
     questionTypeOf: createQuestionTypes(),
     questionFeatures: createQuestionFeatures(),
   };
+}
+
+function languageParts(language: LanguageCode, corrections: Corrections): LanguageParts {
+  const model = loadModel(modelFile(language));
+  const weights = createTokenWeights(model);
+  const entries = correctTerms(loadEntries(language), corrections.terms);
+  return { model, weights, readUnits: createUnitReader(entries, language, weights) };
 }

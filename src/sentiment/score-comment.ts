@@ -12,8 +12,9 @@ import type { TermMatch } from './find-terms.js';
 import { denseCount } from './lexicon-features.js';
 import { nilEvidence } from './nil-evidence.js';
 import { questionScale } from './question-features.js';
-import { type Evidence, evidenceOf, type SentimentModel, sumHashed } from './sentiment-model.js';
+import { type Evidence, evidenceOf, type SentimentModel } from './sentiment-model.js';
 import type { ClauseUnit, TextUnits } from './text-units.js';
+import type { TokenWeights } from './token-weights.js';
 
 /** What is known of a comment besides its text. */
 export interface SentimentContext {
@@ -24,10 +25,16 @@ export interface SentimentContext {
   readonly commentId?: string;
 }
 
+/** What scoring needs of a language. The weights hold those of the text that was read last. */
+export interface LanguageParts {
+  readonly model: SentimentModel;
+  readonly weights: TokenWeights;
+  readonly readUnits: (reading: Reading) => TextUnits;
+}
+
 /** All that scoring needs, loaded once. */
 export interface ScoringParts {
-  readonly models: Readonly<Record<LanguageCode, SentimentModel>>;
-  readonly readUnits: Readonly<Record<LanguageCode, (reading: Reading) => TextUnits>>;
+  readonly languages: Readonly<Record<LanguageCode, LanguageParts>>;
   readonly questionTypeOf: (question: string | null, stated: QuestionType) => QuestionType;
   readonly questionFeatures: (question: string | null) => readonly number[];
 }
@@ -35,6 +42,7 @@ export interface ScoringParts {
 /** A scored comment, with everything that led to its evidence. */
 export interface ScoredComment {
   readonly model: SentimentModel;
+  readonly weights: TokenWeights;
   readonly units: TextUnits;
   readonly whole: Evidence;
   readonly clauses: readonly (CombineClause & { readonly clause: ClauseUnit['clause'] })[];
@@ -55,9 +63,10 @@ export function scoreComment(
   context: SentimentContext,
 ): ScoredComment {
   const language = reading.language.code === 'th' ? 'th' : 'en';
-  const model = parts.models[language];
-  const units = parts.readUnits[language](reading);
-  const { whole, clauses } = scoreUnits(model, units);
+  const { model, weights, readUnits } = parts.languages[language];
+  weights.clear(reading.tokens.length);
+  const units = readUnits(reading);
+  const { whole, clauses } = scoreUnits(model, units, weights);
   const questionType = parts.questionTypeOf(context.question, context.questionType);
   const questionBuckets = parts.questionFeatures(context.question);
   const features = new Float64Array(combineCount);
@@ -68,6 +77,7 @@ export function scoreComment(
   const evidence = stated ?? combine(model, features, questionBuckets);
   return {
     model,
+    weights,
     units,
     whole,
     clauses,
@@ -81,25 +91,26 @@ export function scoreComment(
 }
 
 /** Evidence of the whole text and of its clauses; features never cross clauses, so their sums add up. */
-function scoreUnits(model: SentimentModel, units: TextUnits): Pick<ScoredComment, 'whole' | 'clauses'> {
-  const { buffer } = units;
+function scoreUnits(
+  model: SentimentModel,
+  units: TextUnits,
+  weights: TokenWeights,
+): Pick<ScoredComment, 'whole' | 'clauses'> {
+  let count = 0;
   let praise = 0;
   let blame = 0;
   const clauses = units.clauses.map((unit) => {
     const { clause, dense, matches } = unit;
-    const from = buffer.starts[clause.firstToken] ?? 0;
-    const to = buffer.starts[clause.endToken] ?? from;
-    const sums = sumHashed(model, buffer, { from, to });
+    const sums = weights.sum(clause.firstToken, clause.endToken);
     praise += sums.praise;
     blame += sums.blame;
-    const count = to - from;
-    const raw = evidenceOf(model, sums, { count, dense });
-    const evidence = calibrated(model, corrected(raw, { model, units, matches, count }));
+    count += sums.count;
+    const raw = evidenceOf(model, sums, { count: sums.count, dense });
+    const evidence = calibrated(model, corrected(raw, { model, weights, matches, count: sums.count }));
     return { clause, contrast: clause.contrast, evidence };
   });
-  const count = buffer.length;
   const whole = units.clauses.reduce(
-    (sum, { matches }) => corrected(sum, { model, units, matches, count }),
+    (sum, { matches }) => corrected(sum, { model, weights, matches, count }),
     evidenceOf(model, { praise, blame }, { count, dense: units.dense }),
   );
   const [only] = clauses;
@@ -116,7 +127,7 @@ function calibrated({ clause }: SentimentModel, { positive, negative }: Evidence
 
 interface Corrected {
   readonly model: SentimentModel;
-  readonly units: TextUnits;
+  readonly weights: TokenWeights;
   readonly matches: readonly TermMatch[];
   readonly count: number;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UndertoneError } from '../model/errors.js';
 import type { LanguageCode } from '../model/reading.js';
-import type { FeatureBuffer } from './features.js';
 import { denseCount } from './lexicon-features.js';
 
 /**
@@ -108,25 +107,6 @@ export function featureScale(count: number): number {
 export interface HashedSums {
   readonly praise: number;
   readonly blame: number;
-}
-
-/** Adds up the weights of the hashed features `from` up to `to` in the buffer. */
-export function sumHashed(
-  model: SentimentModel,
-  buffer: FeatureBuffer,
-  { from, to }: { readonly from: number; readonly to: number },
-): HashedSums {
-  const { hashed } = model;
-  const { hashes } = buffer;
-  const shift = 32 - model.bits;
-  let praise = 0;
-  let blame = 0;
-  for (let i = from; i < to; i++) {
-    const at = ((hashes[i] ?? 0) >>> shift) * 2;
-    praise += hashed[at] ?? 0;
-    blame += hashed[at + 1] ?? 0;
-  }
-  return { praise, blame };
 }
 
 /** Evidence of a unit with `count` hashed features, from their sums and the unit's dense features. */

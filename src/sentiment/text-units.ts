@@ -1,12 +1,12 @@
 import type { Clause, LanguageCode, Reading } from '../model/reading.js';
-import { createFeatureBuffer, createFeatureHasher, type FeatureBuffer } from './features.js';
+import { createFeatureHasher, type FeatureSink } from './features.js';
 import { createTermFinder, type TermMatch } from './find-terms.js';
 import type { LexiconEntry } from './lexicon.js';
 import { countForm, denseCount, type FormCounts, fillDense } from './lexicon-features.js';
 import { type ShiftedTerm, shiftValences } from './shift-valences.js';
 import { markRoles } from './token-roles.js';
 
-/** What the model sees of a clause. Its hashed features are those of its tokens in the buffer. */
+/** What the model sees of a clause, besides the hashed features of its tokens. */
 export interface ClauseUnit {
   readonly clause: Clause;
   readonly matches: readonly TermMatch[];
@@ -14,29 +14,27 @@ export interface ClauseUnit {
   readonly dense: Float64Array;
 }
 
-/** A text as features: clause by clause and as a whole. The buffer is valid until the next text is read. */
+/** A text as features: clause by clause and as a whole. */
 export interface TextUnits {
   readonly clauses: readonly ClauseUnit[];
   readonly terms: readonly ShiftedTerm[];
   readonly dense: Float64Array;
-  readonly buffer: FeatureBuffer;
 }
 
-/** Makes the function from a reading to the features of its clauses and of the whole. */
+/** Makes the function from a reading to the features of its clauses and of the whole; hashed features go to the sink. */
 export function createUnitReader(
   entries: readonly LexiconEntry[],
   language: LanguageCode,
+  sink: FeatureSink,
 ): (reading: Reading) => TextUnits {
   const { find, valenceOf } = createTermFinder(entries, language);
   const addFeatures = createFeatureHasher(language);
-  const buffer = createFeatureBuffer();
   let roles = new Uint8Array(1024);
 
   return function readUnits(reading) {
     const { tokens } = reading;
     if (roles.length < tokens.length) roles = new Uint8Array(tokens.length * 2);
     else roles.fill(0, 0, tokens.length);
-    buffer.length = 0;
     const all: ShiftedTerm[] = [];
     const whole = emptyForm();
     const clauses: ClauseUnit[] = [];
@@ -45,7 +43,7 @@ export function createUnitReader(
       const matches = find(tokens, range);
       const terms = shiftValences(tokens, clause, matches);
       markRoles(roles, { tokens, end: range.end }, { matches, terms, valenceOf });
-      addFeatures(buffer, tokens, { ...range, roles });
+      addFeatures(sink, tokens, { ...range, roles });
       for (const term of terms) all.push(term);
       const form = emptyForm();
       countForm(form, tokens, range);
@@ -54,7 +52,7 @@ export function createUnitReader(
     }
     const [only] = clauses;
     const dense = clauses.length === 1 && only !== undefined ? only.dense : denseOf(all, whole);
-    return { clauses, terms: all, dense, buffer };
+    return { clauses, terms: all, dense };
   };
 }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { combineCount } from '../../src/sentiment/combine-features.js';
-import { createFeatureBuffer } from '../../src/sentiment/features.js';
 import { denseCount } from '../../src/sentiment/lexicon-features.js';
 import { questionBuckets } from '../../src/sentiment/question-features.js';
 import {
@@ -14,8 +13,8 @@ import {
   loadModel,
   modelFile,
   type SentimentModel,
-  sumHashed,
 } from '../../src/sentiment/sentiment-model.js';
+import { createTokenWeights } from '../../src/sentiment/token-weights.js';
 
 const model: SentimentModel = {
   bits: 4,
@@ -55,14 +54,15 @@ describe('the model file', () => {
 
 describe('evidenceOf', () => {
   it('adds the bias, the scaled weights of the buckets and the dense weights', () => {
-    const buffer = createFeatureBuffer();
-    buffer.hashes.set([0x00000000, 0xf0000000]);
+    const weights = createTokenWeights(model);
+    weights.startToken(0);
+    for (const hash of [0x00000000, 0xf0000000]) weights.add(hash);
     const dense = new Float64Array(denseCount);
     dense[1] = 2;
     // Buckets 0 and 15 hold -16, -15 and 14, 15; the bias is 0 and 1/8, the second dense pair 4/8 and 5/8.
     const scale = 0.5 * featureScale(2);
-    const sums = sumHashed(model, buffer, { from: 0, to: 2 });
-    expect(evidenceOf(model, sums, { count: 2, dense })).toEqual({
+    const { count, ...sums } = weights.sum(0, 1);
+    expect(evidenceOf(model, sums, { count, dense })).toEqual({
       positive: 0 + -2 * scale + 1,
       negative: 1 / 8 + 0 * scale + 10 / 8,
     });
