@@ -64,6 +64,16 @@ function assertFit(info: string, shown: string): void {
 
 function connectionError(cause: unknown, shown: string): UndertoneError {
   const message = cause instanceof Error ? cause.message : String(cause);
+  if (/CERT|SELF_SIGNED|ALTNAME/.test(reason(cause))) {
+    return new UndertoneError(
+      'queue_unreachable',
+      `Cannot use the queue ${shown}: its certificate is not trusted`,
+      {
+        hint: `Name the authority that signed it in NODE_EXTRA_CA_CERTS (${reason(cause)})`,
+        cause,
+      },
+    );
+  }
   const denied = /WRONGPASS|NOAUTH|NOPERM|invalid username-password/.test(message);
   const problem = denied ? 'it refuses the user or the password' : `nothing answers there (${reason(cause)})`;
   const hint = denied

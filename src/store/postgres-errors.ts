@@ -78,6 +78,16 @@ export function serverError(
   if (cause instanceof UndertoneError) return cause;
   const code = codeOf(cause);
   const known = explanations[code] ?? explanations[code.slice(0, 2)] ?? timeout(cause);
+  if (/CERT|SELF_SIGNED|ALTNAME/.test(code)) {
+    return new UndertoneError(
+      'store_unreachable',
+      `Cannot open the store ${server}: its certificate is not trusted`,
+      {
+        hint: `Name the authority that signed it with sslrootcert in the address, or in NODE_EXTRA_CA_CERTS (${code})`,
+        cause,
+      },
+    );
+  }
   const verb = when === 'opening' ? 'open' : 'use';
   if (known !== undefined) {
     const lost = when === 'running' && known.code === 'store_unreachable';
