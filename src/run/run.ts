@@ -48,9 +48,9 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const fingerprint = fingerprintOf(pack, model);
   const summary = startSummary(options.files, { fingerprint, runId: newRunId() });
   await assertReadable(options.files, options.settings);
-  await makeFolder(options.out);
   const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
   try {
+    await makeFolder(options.out);
     await store.startRun(summary);
     await timed(summary, 'ingest', () => ingest(store, summary, options));
     assertBooksBalance(summary.counts);
