@@ -18,7 +18,7 @@ for (const [name, fault] of Object.entries(faults)) {
   const records = `${result.records} records, ${result.distinct} distinct`;
   const digest = result.sameDigest ? 'same digest' : 'ANOTHER DIGEST';
   console.log(
-    `${name}: ${records} of ${comments}, ${digest}, exits ${result.exitCodes.join(' then ')}, ${result.seconds} s`,
+    `${name} (${result.done}): ${records} of ${comments}, ${digest}, exits ${result.exitCodes.join(' then ')}, ${result.seconds} s`,
   );
 }
 process.exitCode = failed ? 1 : 0;
