@@ -79,10 +79,27 @@ function openError(path: string, cause: unknown): UndertoneError {
       },
     );
   }
-  return new UndertoneError('output_unwritable', `Cannot open the store ${path}: ${message.split('\n')[0]}`, {
-    hint: 'Check that the folder exists, can be written, and has room',
-    cause,
-  });
+  return new UndertoneError(
+    'output_unwritable',
+    `Cannot open the store ${path}: ${unwritable(cause, message)}`,
+    {
+      hint: 'Check that the folder exists, can be written, and has room; or give another one',
+      cause,
+    },
+  );
+}
+
+const writeProblems: Readonly<Record<string, string>> = {
+  EACCES: 'there is no permission to write there',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a folder of its path is a file',
+  EEXIST: 'a folder of its path is a file',
+};
+
+function unwritable(cause: unknown, message: string): string {
+  const { code } = cause as NodeJS.ErrnoException;
+  return writeProblems[code ?? ''] ?? message.split('\n')[0] ?? 'it cannot be written';
 }
 
 /** A result that is being streamed blocks its connection, so each stream has its own. */
