@@ -2,9 +2,17 @@ import type { Emerging } from '../model/change-report.js';
 import { benjaminiHochberg } from '../stats/adjust-p.js';
 import { fisherExactTest } from '../stats/fisher-exact-test.js';
 import { poissonRatioTest } from '../stats/poisson-ratio-test.js';
-import type { Collector } from './collector.js';
 import type { DriverDefinition } from './design.js';
 import { MIN_MENTIONERS } from './period-collectors.js';
+
+/** What is counted in a period, by driver (or theme). */
+export interface PeriodCounts {
+  readonly responses: number;
+  /** Responses that mention each. */
+  readonly mentioned: ArrayLike<number>;
+  /** Different respondents who mention each; more than a few need not be told apart. */
+  readonly mentioners: readonly { readonly size: number }[];
+}
 
 /** Periods before that are needed to call anything emerging. */
 export const MIN_BASELINE = 4;
@@ -18,8 +26,8 @@ const MIN_RATIO = 1.5;
  * responses of three respondents mention it.
  */
 export function findEmerging(
-  now: Collector,
-  baseline: readonly Collector[],
+  now: PeriodCounts,
+  baseline: readonly PeriodCounts[],
   drivers: readonly DriverDefinition[],
 ): Emerging[] {
   if (baseline.length < MIN_BASELINE) return [];
@@ -45,8 +53,8 @@ interface CountsInput {
   readonly count: number;
   readonly before: number;
   readonly counts: readonly number[];
-  readonly baseline: readonly Collector[];
-  readonly now: Collector;
+  readonly baseline: readonly PeriodCounts[];
+  readonly now: PeriodCounts;
   readonly exposure: number;
 }
 

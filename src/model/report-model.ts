@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { discoverySchema } from './discovery.js';
 import { driverReportSchema } from './driver-report.js';
 import { insightRecordSchema, polaritySchema, spanSchema } from './insight-record.js';
 import { countsSchema, runSummarySchema } from './run-summary.js';
@@ -83,6 +84,7 @@ export const reportModelSchema = z.strictObject({
   driverReports: z.array(driverReportSchema),
   untaggedTerms: z.array(z.strictObject({ term: z.string(), comments: count })),
   untaggedQuotes: z.array(insightRecordSchema.pick({ source: true, commentId: true, text: true })),
+  discovery: discoverySchema.optional().describe('What nobody asked for, found in the comments'),
   books: countsSchema,
   rejects: z.record(z.string(), count).describe('Lines of rejects.csv by code'),
 });

@@ -4,6 +4,7 @@ import type { Database, Row } from './database.js';
 import { readRecordsByResponse, writeParquet } from './export-records.js';
 import { groupResponses } from './group-responses.js';
 import { createIngest } from './merge-staged.js';
+import { createDiscoveryStore } from './read-discovery.js';
 import { readCounts, readDayCounts, readQuotes, readThemeCounts } from './read-report.js';
 import { toComment, toReject } from './rows.js';
 import { readLastDone, readRun, readRuns, saveSummary, startRun } from './runs.js';
@@ -55,6 +56,7 @@ export function createSqlStore(database: Database): Store {
     run: (runId) => readRun(database, runId),
     runs: (limit) => readRuns(database, limit),
     lastRun: () => readLastDone(database),
+    discovery: createDiscoveryStore(database),
     schedules: createScheduleStore(database),
     close: async () => {
       await closeIngest();

@@ -4,6 +4,7 @@ import type { Issue, Mention, Polarity, Span } from '../model/insight-record.js'
 import type { Reject } from '../model/reject.js';
 import type { Response } from '../model/response.js';
 import type { RunSummary } from '../model/run-summary.js';
+import type { DiscoveryStore } from './read-discovery.js';
 import type { ScheduleStore } from './schedule-store.js';
 
 /** A prepared comment with the place it was read from. */
@@ -175,6 +176,7 @@ export interface Store {
   runs(limit: number): Promise<StoredRun[]>;
   /** The latest finished run, or null. */
   lastRun(): Promise<RunSummary | null>;
+  readonly discovery: DiscoveryStore;
   readonly schedules: ScheduleStore;
   close(): Promise<void>;
 }

@@ -1,0 +1,177 @@
+import type { LanguageCode, Reading, Token } from '../model/reading.js';
+import { createWordLister, joinWords, type Spelling, voteSpelling } from './discover-words.js';
+
+/** Words that stand together in comments no theme found: what a theme for them could look for. */
+export interface ThemeCandidate {
+  readonly terms: readonly {
+    readonly text: string;
+    readonly language: LanguageCode;
+    readonly comments: number;
+  }[];
+  /** Comments with any of the terms. */
+  readonly comments: number;
+  /** A comment with as many of the terms as there is. */
+  readonly example: string;
+}
+
+export interface CandidateFinder {
+  readonly add: (reading: Reading) => void;
+  /** At most `limit` candidates, the one with most comments first. */
+  readonly candidates: (limit: number) => ThemeCandidate[];
+}
+
+interface Term extends Spelling {
+  readonly key: string;
+  readonly language: LanguageCode;
+  readonly stems: readonly string[];
+  readonly comments: number[];
+}
+
+/** A term must stand in so many comments, and two terms together in so many. */
+const LEAST = 5;
+const LEAST_TOGETHER = 4;
+/** Two terms belong together where they meet so many times oftener than by chance, and in this share of the rarer. */
+const LIFT = 3;
+const SHARE = 0.2;
+const MOST_TERMS = 6;
+/** A pair takes the place of a word from this share of the word's comments on. */
+const PAIR_SHARE = 0.6;
+
+/**
+ * Makes a finder of candidate themes. Words and pairs of neighbors that meet in the same comments more often than by
+ * chance are grouped around the most frequent of them. Holds every text: give it a sample.
+ */
+export function createCandidateFinder(): CandidateFinder {
+  const listWords = createWordLister();
+  const terms = new Map<string, Term>();
+  const texts: string[] = [];
+  return {
+    add(reading) {
+      const comment = texts.push(reading.text) - 1;
+      for (const tokens of listTerms(listWords(reading))) addTerm(terms, tokens, comment);
+    },
+    candidates: (limit) => group(eligible(terms), texts).slice(0, limit),
+  };
+}
+
+function addTerm(terms: Map<string, Term>, tokens: readonly Token[], comment: number): void {
+  const stems = tokens.map((token) => token.stem);
+  const key = stems.join(' ');
+  const written = joinWords(tokens);
+  let term = terms.get(key);
+  if (term === undefined) {
+    term = { key, shown: written, votes: 0, language: tokens[0]?.language ?? 'en', stems, comments: [] };
+    terms.set(key, term);
+  }
+  voteSpelling(term, written);
+  if (term.comments.at(-1) !== comment) term.comments.push(comment);
+}
+
+function listTerms(words: ReturnType<ReturnType<typeof createWordLister>>): Token[][] {
+  const found: Token[][] = [];
+  words.forEach((word, index) => {
+    if (word === null || word.stop) return;
+    found.push([word.token]);
+    const next = words[index + 1] ?? null;
+    if (next !== null && !next.stop && next.token.language === word.token.language) {
+      found.push([word.token, next.token]);
+    }
+  });
+  return found;
+}
+
+/** Terms frequent enough; of a pair and its words either the pair or the words. */
+function eligible(terms: ReadonlyMap<string, Term>): Term[] {
+  const frequent = [...terms.values()].filter((term) => term.comments.length >= LEAST);
+  const covered = new Set<string>();
+  const pairs = frequent.filter(({ stems, comments }) => {
+    if (stems.length === 1) return false;
+    const parts = stems.map((stem) => terms.get(stem)?.comments.length ?? 0);
+    const replaced = stems.filter((_, i) => comments.length >= PAIR_SHARE * (parts[i] ?? 0));
+    for (const stem of replaced) covered.add(stem);
+    return replaced.length > 0;
+  });
+  const words = frequent.filter(({ stems, key }) => stems.length === 1 && !covered.has(key));
+  return [...pairs, ...words].sort(
+    (a, b) => b.comments.length - a.comments.length || (a.key < b.key ? -1 : 1),
+  );
+}
+
+function group(terms: readonly Term[], texts: readonly string[]): ThemeCandidate[] {
+  const used = new Set<Term>();
+  const byComment = new Map<number, Term[]>();
+  for (const term of terms) {
+    for (const comment of term.comments) {
+      const there = byComment.get(comment);
+      if (there) there.push(term);
+      else byComment.set(comment, [term]);
+    }
+  }
+  const candidates: ThemeCandidate[] = [];
+  for (const seed of terms) {
+    if (used.has(seed)) continue;
+    const companions = findCompanions(seed, { byComment, used, all: texts.length });
+    if (companions.length === 0) continue;
+    const members = [seed, ...companions];
+    for (const member of members) used.add(member);
+    candidates.push(describe(members, texts));
+  }
+  return candidates.sort((a, b) => b.comments - a.comments || (a.example < b.example ? -1 : 1));
+}
+
+function findCompanions(
+  seed: Term,
+  context: { byComment: ReadonlyMap<number, readonly Term[]>; used: ReadonlySet<Term>; all: number },
+): Term[] {
+  const together = new Map<Term, number>();
+  for (const comment of seed.comments) {
+    for (const other of context.byComment.get(comment) ?? []) {
+      if (other !== seed && !context.used.has(other)) together.set(other, (together.get(other) ?? 0) + 1);
+    }
+  }
+  const taken = new Set(seed.stems);
+  const ranked = [...together]
+    .map(([term, n]) => ({
+      term,
+      n,
+      lift: (n * context.all) / (seed.comments.length * term.comments.length),
+    }))
+    .filter(
+      ({ term, n, lift }) =>
+        n >= LEAST_TOGETHER &&
+        lift >= LIFT &&
+        n >= SHARE * Math.min(seed.comments.length, term.comments.length),
+    )
+    .sort((a, b) => b.n * Math.log(b.lift) - a.n * Math.log(a.lift) || (a.term.key < b.term.key ? -1 : 1));
+  const chosen: Term[] = [];
+  for (const { term } of ranked) {
+    if (chosen.length === MOST_TERMS - 1) break;
+    if (term.stems.some((stem) => taken.has(stem))) continue;
+    for (const stem of term.stems) taken.add(stem);
+    chosen.push(term);
+  }
+  return chosen;
+}
+
+function describe(members: readonly Term[], texts: readonly string[]): ThemeCandidate {
+  const hits = new Map<number, number>();
+  for (const { comments } of members) {
+    for (const comment of comments) hits.set(comment, (hits.get(comment) ?? 0) + 1);
+  }
+  let example = '';
+  let best = 0;
+  for (const [comment, n] of hits) {
+    const text = texts[comment] ?? '';
+    const fits = n + (text.length <= 200 ? 0.5 : 0);
+    if (fits > best) [best, example] = [fits, text];
+  }
+  return {
+    terms: members.map(({ shown, language, comments }) => ({
+      text: shown,
+      language,
+      comments: comments.length,
+    })),
+    comments: hits.size,
+    example,
+  };
+}
