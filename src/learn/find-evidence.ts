@@ -1,7 +1,8 @@
 import type { Mention, Segment, Span } from '../model/insight-record.js';
-import type { Reading, Token } from '../model/reading.js';
+import type { Token } from '../model/reading.js';
 import type { CommentParts, FeatureCounts } from './feature-counter.js';
 import { type LearnedModel, outputCount } from './learned-model.js';
+import { readStopWords } from './read-stop-words.js';
 import { type Vocabulary, weighFeatures } from './vocabulary.js';
 import { tokensOf, walkFeatures } from './walk-features.js';
 
@@ -12,7 +13,10 @@ export interface FoundThemes {
   readonly themes: readonly number[];
 }
 
-/** A clause that speaks for a theme as much as this, against the clause that does most, is a mention if it differs in polarity. */
+/**
+ * Another clause of another polarity is a mention too where it speaks for the theme this much, against the clause that
+ * does most: all its words together, and the one that says most.
+ */
 const secondClause = 0.5;
 /** Words that contribute as much as this, against the word that does most, are evidence; and at most so many. */
 const evidenceShare = 0.4;
@@ -27,6 +31,7 @@ export function createEvidenceFinder(
   vocabulary: Vocabulary,
 ): (found: FoundThemes) => Mention[] {
   const outputs = outputCount(model.header);
+  const stopWords = readStopWords();
   return function findEvidence({ parts, counts, themes }) {
     if (themes.length === 0) return [];
     const tokens = tokensOf(parts.reading);
@@ -42,10 +47,21 @@ export function createEvidenceFinder(
         const share = (value * weight) / (times * (end - first));
         for (let at = first; at < end; at++) shares[at] = (shares[at] as number) + share;
       });
+      dropStopWords(shares, { tokens, stopWords });
       const name = model.header.themes[theme]?.name ?? '';
       return mentionsOf(name, { parts, tokens, shares });
     });
   };
+}
+
+/** Words like "but" and "the" are no evidence, unless there is no other. */
+function dropStopWords(
+  shares: Float64Array,
+  { tokens, stopWords }: { readonly tokens: readonly Token[]; readonly stopWords: ReadonlySet<string> },
+): void {
+  const counts = tokens.map(({ norm }) => !stopWords.has(norm));
+  if (!counts.some((says, at) => says && (shares[at] as number) > 0)) return;
+  for (const [at, says] of counts.entries()) if (!says) shares[at] = 0;
 }
 
 interface SharedOut {
@@ -59,7 +75,9 @@ interface Unit extends Span {
   readonly firstToken: number;
   readonly endToken: number;
   readonly segment: Segment | undefined;
+  /** What its tokens contribute together, and the one that contributes most. */
   readonly sum: number;
+  readonly peak: number;
 }
 
 function mentionsOf(theme: string, shared: SharedOut): Mention[] {
@@ -68,7 +86,8 @@ function mentionsOf(theme: string, shared: SharedOut): Mention[] {
   if (best === undefined) return [];
   const chosen = [best];
   for (const unit of units.slice(1)) {
-    const strong = unit.sum > 0 && unit.sum >= best.sum * secondClause;
+    const strong =
+      unit.sum > 0 && unit.sum >= best.sum * secondClause && unit.peak >= best.peak * secondClause;
     const polarity = polarityOf(unit.segment);
     if (strong && chosen.every((one) => polarityOf(one.segment) !== polarity)) chosen.push(unit);
   }
@@ -87,9 +106,15 @@ function mentionsOf(theme: string, shared: SharedOut): Mention[] {
 /** The clauses of the text that were read, or the whole of it where it has none. */
 function unitsOf({ parts, tokens, shares }: SharedOut): Unit[] {
   const { reading, segments } = parts;
-  const sumOf = (first: number, end: number): number =>
-    shares.subarray(first, end).reduce((sum, share) => sum + share, 0);
-  if (reading.clauses.length === 0) return wholeText(reading, sumOf(0, tokens.length), tokens.length);
+  const sharesOf = (first: number, end: number): Pick<Unit, 'sum' | 'peak'> => {
+    const own = shares.subarray(first, end);
+    return { sum: own.reduce((sum, share) => sum + share, 0), peak: Math.max(0, ...own) };
+  };
+  if (reading.clauses.length === 0) {
+    const { length } = reading.text;
+    const whole = { start: 0, end: length, firstToken: 0, endToken: tokens.length, segment: undefined };
+    return length === 0 ? [] : [{ ...whole, ...sharesOf(0, tokens.length) }];
+  }
   return reading.clauses
     .map(({ start, end, firstToken, endToken }, i) => ({
       start,
@@ -97,16 +122,9 @@ function unitsOf({ parts, tokens, shares }: SharedOut): Unit[] {
       firstToken,
       endToken: Math.min(endToken, tokens.length),
       segment: segments[i],
-      sum: sumOf(firstToken, endToken),
+      ...sharesOf(firstToken, endToken),
     }))
     .filter(({ firstToken }) => firstToken < tokens.length);
-}
-
-function wholeText(reading: Reading, sum: number, tokens: number): Unit[] {
-  const { length } = reading.text;
-  return length === 0
-    ? []
-    : [{ start: 0, end: length, firstToken: 0, endToken: tokens, segment: undefined, sum }];
 }
 
 /** The words of the clause that contribute most, those that touch put together. */

@@ -5,7 +5,7 @@ export interface SvmOptions {
   readonly positiveCost: number;
   readonly negativeCost: number;
   readonly random: () => number;
-  /** @default {30} */
+  /** @default {15} */
   readonly maxPasses?: number;
   /** @default {0.1} */
   readonly tolerance?: number;
@@ -28,7 +28,7 @@ export function fitSvm(
   { rows, labels }: { readonly rows: Int32Array; readonly labels: Uint8Array },
   options: SvmOptions,
 ): LinearWeights {
-  const { maxPasses = 30, tolerance = 0.1, random } = options;
+  const { maxPasses = 15, tolerance = 0.1, random } = options;
   const weights = new Float32Array(data.width);
   const alphas = new Float64Array(rows.length);
   const active = Int32Array.from({ length: rows.length }, (_, i) => i);

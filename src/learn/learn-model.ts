@@ -17,7 +17,7 @@ import { buildVocabulary, weighFeatures } from './vocabulary.js';
 export interface LearnOptions {
   /** @default 1 */
   readonly seed?: number;
-  /** Parts of the cross-validation. @default 5 */
+  /** Parts of the cross-validation. @default 5, or 3 where there is much to fit */
   readonly folds?: number;
   /** Told after each output is fitted. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -28,6 +28,9 @@ const fewestExamples = 5;
 /** Themes with fewer examples, or a lower F1 held out, are learned but marked. */
 const trustedExamples = 30;
 const trustedF1 = 0.4;
+
+/** Features of all comments times outputs above which fewer folds must do, to keep to about a minute. */
+const muchWork = 80_000_000;
 
 const blocks = { words: 1, characters: 0.75, context: 0.25 };
 const fit = { cost: 0.3, balance: 0 };
@@ -47,7 +50,7 @@ interface Output {
  * @throws UndertoneError `input_unreadable` where there is too little to learn from
  */
 export function learnModel(comments: readonly LabelledComment[], options: LearnOptions = {}): LearnedModel {
-  const { seed = 1, folds = 5, onProgress = () => undefined } = options;
+  const { seed = 1, onProgress = () => undefined } = options;
   const { learned, left } = nameThemes(comments);
   const withSentiment = hasSentiment(comments);
   if (learned.length === 0 && !withSentiment) throw tooLittle();
@@ -62,6 +65,8 @@ export function learnModel(comments: readonly LabelledComment[], options: LearnO
     ...learned.map(({ name }) => labelTheme(comments, name)),
     ...(withSentiment ? polarities.map((polarity) => labelPolarity(comments, polarity)) : []),
   ];
+  const work = data.values.length * labelled.length;
+  const folds = options.folds ?? (work > muchWork ? 3 : 5);
   const parts = drawFolds(comments.length, { folds, seed });
   const outputs: Output[] = [];
   const weights = labelled.map((one, i) => {
