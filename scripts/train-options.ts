@@ -11,7 +11,7 @@ export const trainOptions: Readonly<Record<LanguageCode, TrainOptions>> = {
     penalty: 1e-6,
     seed: 1,
     neutralWeight: 0.6,
-    neutralShift: 0.1,
+    neutralShift: 0.2,
   },
   th: {
     bits: 19,
