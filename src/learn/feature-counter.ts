@@ -12,7 +12,7 @@ import { tokensOf, walkFeatures } from './walk-features.js';
 export interface FeatureCounts {
   readonly words: ReadonlyMap<number, number>;
   readonly characters: ReadonlyMap<number, number>;
-  /** The question, the sentiment, and what the shipped theme packs find. */
+  /** The question, the length, the sentiment, and what the shipped theme packs find. */
   readonly context: ReadonlyMap<number, number>;
 }
 
@@ -56,6 +56,8 @@ export function createFeatureCounter(read: Reader): (parts: CommentParts) => Fea
       note(`question ${question}`);
       countAnswers(words, { tokens, asked: hashOf(question) });
     }
+    note(`words ${Math.min(8, Math.round(Math.log2(1 + tokens.length)))}`);
+    note(`clauses ${Math.min(5, parts.segments.length)}`);
     noteSentiment(parts, { question: question ?? type, note });
     for (const tag of taggers) {
       for (const { theme, driver, polarity } of tag(parts.reading, parts.segments)) {

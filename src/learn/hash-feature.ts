@@ -3,6 +3,7 @@ export const seeds = {
   word: 0x9747b28c,
   stem: 0x2545f491,
   pair: 0x51ed270b,
+  stemPair: 0x1f83d9ab,
   triple: 0x6b43a9b5,
   gram: 0x1b873593,
   thaiGram: 0x7feb352d,

@@ -32,7 +32,7 @@ const trustedF1 = 0.4;
 /** Features of all comments times outputs above which fewer folds must do, to keep to about a minute. */
 const muchWork = 80_000_000;
 
-const blocks = { words: 1, characters: 0.75, context: 0.25 };
+const blocks = { words: 1, characters: 0.75, context: 0.18 };
 const fit = { cost: 0.3, balance: 0 };
 
 /** An output held out: probabilities of its labelled rows, and the same scorer fitted to all of them. */

@@ -14,7 +14,7 @@ const longestWord = 40;
 const grams = { from: 2, to: 5 };
 
 /**
- * Visits the features of a text: words, stems, pairs and triples of words; n-grams of 2 to 5 characters, in English within
+ * Visits the features of a text: words, stems, pairs of both, triples of words; n-grams of 2 to 5 characters, in English within
  * words (with their edges), in Thai across words that stand together. The features of a text depend on its tokens alone.
  */
 export function walkFeatures(tokens: readonly Token[], visit: FeatureVisitor): void {
@@ -37,24 +37,26 @@ export function tokensOf(reading: Reading): readonly Token[] {
 }
 
 function walkWords(tokens: readonly Token[], visit: FeatureVisitor): void {
-  let last = { hash: 0, at: 0 };
-  let beforeLast = { hash: 0, at: 0 };
+  let last = { hash: 0, stem: 0, at: 0 };
+  let beforeLast = last;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'punctuation' && token.text !== '?' && token.text !== '!') continue;
     const hash = hashText(token.norm, seeds.word);
     const end = at + 1;
     visit('words', hash, { first: at, end });
-    if (token.stem !== token.norm) visit('words', hashText(token.stem, seeds.stem), { first: at, end });
+    const stem = hashText(token.stem, seeds.stem);
+    if (token.stem !== token.norm) visit('words', stem, { first: at, end });
     if (last.hash !== 0) {
       visit('words', joinHashes(last.hash, hash, seeds.pair), { first: last.at, end });
+      visit('words', joinHashes(last.stem, stem, seeds.stemPair), { first: last.at, end });
     }
     if (beforeLast.hash !== 0) {
       const pair = joinHashes(beforeLast.hash, last.hash, seeds.pair);
       visit('words', joinHashes(pair, hash, seeds.triple), { first: beforeLast.at, end });
     }
     beforeLast = last;
-    last = { hash, at };
+    last = { hash, stem, at };
   }
 }
 

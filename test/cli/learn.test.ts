@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { labelledExamples } from '../learn/labelled-examples.js';
+import { undertone } from './undertone.js';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'undertone-learn-'));
+  const examples = labelledExamples();
+  const lines = examples.map(({ text, themes, sentiment }) =>
+    JSON.stringify({ text, themes, label: sentiment }),
+  );
+  const rows = examples.map(({ text, themes, sentiment }) => `"${text}",${themes?.join(';')},${sentiment}`);
+  await writeFile(join(folder, 'labels.jsonl'), `${lines.join('\n')}\n`);
+  await writeFile(join(folder, 'labels.csv'), `${['text,themes,label', ...rows].join('\r\n')}\r\n`);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const columns = ['--text', 'text', '--themes', 'themes', '--sentiment', 'label'];
+
+describe('undertone learn', () => {
+  it('learns the same model from a CSV and from JSON lines, and shows its card', async () => {
+    const fromCsv = await undertone(['learn', 'labels.csv', ...columns, '--out', 'csv.utm'], { cwd: folder });
+    expect(fromCsv).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Wrote csv.utm') });
+    expect(fromCsv.stdout).toMatch(/^Car park +40 /m);
+    const fromLines = await undertone(['learn', 'labels.jsonl', ...columns, '--out', 'lines.utm', '--json'], {
+      cwd: folder,
+    });
+    expect(JSON.parse(fromLines.stdout)).toMatchObject({ comments: 72, themes: { left: [] } });
+    expect(await readFile(join(folder, 'csv.utm'))).toEqual(await readFile(join(folder, 'lines.utm')));
+  });
+
+  it('is used by analyze, and measured by evaluate', async () => {
+    const analyzed = await undertone(
+      ['analyze', '-', '--format', 'jsonl', '--pack', 'none', '--model', 'csv.utm'],
+      {
+        cwd: folder,
+        input: '{"text":"A full car park, as ever."}\n',
+      },
+    );
+    const { mentions } = JSON.parse(analyzed.stdout);
+    expect(mentions).toMatchObject([{ theme: 'Car park', driver: 'Car park' }]);
+    const evaluated = await undertone(['evaluate', 'labels.jsonl', '--model', 'csv.utm', '--json'], {
+      cwd: folder,
+    });
+    const { sentiment, themes, unscored } = JSON.parse(evaluated.stdout);
+    expect(sentiment.n).toBe(72);
+    expect(unscored).toBe(0);
+    expect(themes.comments).toBe(72);
+    expect(themes.microF1).toBeGreaterThan(0.9);
+  });
+
+  it('says what is wrong, with exit code 2', async () => {
+    const failing = [
+      [['learn', 'labels.csv', '--text', 'text', '--out', 'x.utm'], 'no column of labels is named'],
+      [
+        ['learn', 'labels.csv', '--text', 'words', '--themes', 'themes', '--out', 'x.utm'],
+        'no column "words"',
+      ],
+      [['analyze', 'labels.csv', '--model', 'labels.csv'], 'does not start with UTLM1'],
+      [['run', 'labels.csv', '--model', 'nowhere.utm'], 'there is no such file'],
+      [['evaluate', 'labels.csv', '--label', 'mood'], 'no column "mood"'],
+    ] as const;
+    for (const [args, message] of failing) {
+      const { exitCode, stderr } = await undertone(args, { cwd: folder });
+      expect(stderr).toContain(message);
+      expect(exitCode).toBe(2);
+    }
+  });
+});
+
+describe('undertone evaluate', () => {
+  it('shows scores, confusion, calibration and mistakes', async () => {
+    const { exitCode, stdout } = await undertone(['evaluate', 'labels.csv'], { cwd: folder });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Sentiment of 72 comments$/m);
+    expect(stdout).toMatch(/macro-F1 0\.\d{3} \(95% 0\.\d{3} to /);
+    expect(stdout).toMatch(/^labelled \/ found +positive +neutral +negative$/m);
+    expect(stdout).toMatch(/^Calibration error 0\.\d{3}$/m);
+    expect(stdout).toMatch(/^Most confident mistakes$/m);
+  });
+});
