@@ -59,14 +59,20 @@ export const quotes = `
   WHERE place <= $1
   ORDER BY theme, polarity, place`;
 
-/** One row a mention (or one without), comments of a response together. */
+/**
+ * One row a comment with its mentions as one text, comments of a response together. Mentions are parted by chr(30) and
+ * their fields by chr(31), unsorted: to sort them here would take longer than all the rest.
+ */
 export const responses = `
   SELECT c.source AS source, coalesce(c.respondent, c.comment_id) AS respondent, c.responded_at AS responded_at,
-    c.seq AS seq, c.outcomes AS outcomes, c.attributes AS attributes, i.score AS score,
-    m.theme AS theme, m.driver AS driver, m.polarity AS polarity
-  FROM insight i JOIN comment c ON c.seq = i.seq LEFT JOIN mention m ON m.seq = i.seq
+    c.outcomes AS outcomes, c.attributes AS attributes, i.score AS score, m.mentions AS mentions
+  FROM insight i JOIN comment c ON c.seq = i.seq LEFT JOIN (
+    SELECT seq, string_agg(
+      CAST(position AS TEXT) || chr(31) || theme || chr(31) || driver || chr(31) || polarity, chr(30)) AS mentions
+    FROM mention GROUP BY seq
+  ) m ON m.seq = i.seq
   WHERE i.content IN ('informative', 'nil', 'nonText')
-  ORDER BY c.source, coalesce(c.respondent, c.comment_id), c.responded_at, c.seq, m.position`;
+  ORDER BY c.source, coalesce(c.respondent, c.comment_id), c.responded_at, c.seq`;
 
 export const records = 'SELECT record FROM insight ORDER BY source, comment_id';
 
