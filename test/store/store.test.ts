@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type PrivatePostgres, startPostgres } from '../../scripts/servers/start-postgres.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
-import { insightFor, mentionOf, staged, summaryOf } from './sample-comments.js';
-
-type Engine = 'duckdb' | 'postgres';
+import { analyzeAll, collect, type EmptyStore, engines, openEmpty, startRun } from './engines.js';
+import { insightFor, mentionOf, staged } from './sample-comments.js';
 
 let server: PrivatePostgres;
-let folder: string;
-let location: string;
+let empty: EmptyStore;
 let store: Store;
 
 beforeAll(async () => {
@@ -20,40 +15,16 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-async function openEmpty(engine: Engine): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), 'undertone-store-'));
-  location = engine === 'postgres' ? await server.createDatabase() : join(folder, 'store.duckdb');
-  store = await openStore(location);
-}
-
 afterEach(async () => {
   await store.close();
-  await rm(folder, { recursive: true });
+  await empty.remove();
 });
 
-async function collect<T>(chunks: AsyncIterable<readonly T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const chunk of chunks) all.push(...chunk);
-  return all;
-}
-
-async function startRun(runId: string, fingerprint = 'f1'): Promise<void> {
-  await store.startRun({ runId, startedAt: `2026-01-0${runId.slice(-1)}T00:00:00Z`, fingerprint });
-}
-
-async function analyzeAll(runId: string, fingerprint: string): Promise<number> {
-  const { batches } = await store.planBatches(runId, { fingerprint, size: 2 });
-  let analyzed = 0;
-  for (let batch = 0; batch < batches; batch++) {
-    const pending = await store.pendingComments(runId, batch);
-    await store.saveInsights(pending.map((one) => insightFor(one, { fingerprint })));
-    analyzed += pending.length;
-  }
-  return analyzed;
-}
-
-describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
-  beforeEach(() => openEmpty(engine));
+describe.each(engines)('the store on %s', (engine) => {
+  beforeEach(async () => {
+    empty = await openEmpty(engine, server);
+    store = empty.store;
+  });
 
   describe('ingest into the store', () => {
     it('counts new, changed and unchanged comments over runs', async () => {
@@ -76,7 +47,7 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
     });
 
     it('counts a repeated row once and rejects an id with other content, keeping the first', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       await store.stage([
         staged('1', 'Quick'),
         staged('1', 'Quick'),
@@ -111,7 +82,7 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
     });
 
     it('gives a comment back as it was stored', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       const whole = staged('1', 'รอนาน "มาก", \n=1+1', {
         respondent: null,
         question: "Why? O'Neil",
@@ -131,33 +102,33 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
 
   describe('what is left to do', () => {
     it('is everything at first, then nothing, then what changed', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       await store.stage([staged('1', 'Quick'), staged('2', 'Slow'), staged('3', 'Kind')]);
       await store.mergeStaged('r1');
-      expect(await analyzeAll('r1', 'f1')).toBe(3);
-      await startRun('r2');
+      expect(await analyzeAll(store, 'r1', 'f1')).toBe(3);
+      await startRun(store, 'r2');
       expect(await store.planBatches('r2', { fingerprint: 'f1', size: 2 })).toEqual({
         batches: 0,
         comments: 0,
       });
       await store.stage([staged('2', 'Slower')]);
       await store.mergeStaged('r2');
-      expect(await analyzeAll('r2', 'f1')).toBe(1);
+      expect(await analyzeAll(store, 'r2', 'f1')).toBe(1);
     });
 
     it('is everything again under another fingerprint, and records are replaced, not added', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       await store.stage([staged('1', 'Quick'), staged('2', 'Slow')]);
       await store.mergeStaged('r1');
-      await analyzeAll('r1', 'f1');
-      await startRun('r2', 'f2');
-      expect(await analyzeAll('r2', 'f2')).toBe(2);
+      await analyzeAll(store, 'r1', 'f1');
+      await startRun(store, 'r2', 'f2');
+      expect(await analyzeAll(store, 'r2', 'f2')).toBe(2);
       const records = (await collect(store.records())).map((line) => JSON.parse(line));
       expect(records.map((record) => record.fingerprint)).toEqual(['f2', 'f2']);
     });
 
     it('leaves nothing of a batch that was saved, and the same rows when it is saved twice', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       await store.stage([staged('1', 'Quick')]);
       await store.mergeStaged('r1');
       await store.planBatches('r1', { fingerprint: 'f1', size: 10 });
@@ -181,7 +152,7 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
 
   describe('what the report asks', () => {
     it('orders records by the bytes of their key', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       await store.stage([
         staged('b', 'x'),
         staged('10', 'x'),
@@ -190,13 +161,13 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
         staged('é', 'x'),
       ]);
       await store.mergeStaged('r1');
-      await analyzeAll('r1', 'f1');
+      await analyzeAll(store, 'r1', 'f1');
       const ids = (await collect(store.records())).map((line) => JSON.parse(line).commentId);
       expect(ids).toEqual(['10', '9', 'B', 'b', 'é']);
     });
 
     it('counts the comments of each polarity by day', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       await store.stage([
         staged('1', 'Quick', { respondedAt: '2026-02-01' }),
         staged('2', 'Slow', { respondedAt: '2026-02-01T09:30:00' }),
@@ -217,7 +188,7 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
     });
 
     it('joins the comments of one response, with all their mentions', async () => {
-      await startRun('r1');
+      await startRun(store, 'r1');
       const trust = { trust: { value: 4, scaleMin: 1, scaleMax: 5 } };
       await store.stage([
         staged('1/good', 'Quick', { respondent: 'ann', outcomes: trust }),
@@ -257,83 +228,13 @@ describe.each<Engine>(['duckdb', 'postgres'])('the store on %s', (engine) => {
     });
   });
 
-  describe('the runs', () => {
-    it('keeps what a run is about, and its batches until it is done', async () => {
-      await store.startRun({
-        runId: 'r1',
-        startedAt: '2026-01-01T00:00:00Z',
-        fingerprint: 'f1',
-        pack: 'cafe',
-      });
-      await store.stage([staged('1', 'Quick'), staged('2', 'Slow'), staged('3', 'Kind')]);
-      await store.mergeStaged('r1');
-      await store.planBatches('r1', { fingerprint: 'f1', size: 1 });
-      expect(await store.run('r1')).toMatchObject({ status: 'running', pack: 'cafe', summary: null });
-      await store.saveSummary(summaryOf('r1', 'failed'));
-      expect(await store.lastRun()).toBeNull();
-      expect(await store.pendingComments('r1', 0)).toHaveLength(1);
-      await store.saveSummary(summaryOf('r1', 'done'));
-      expect(await store.lastRun()).toEqual(summaryOf('r1', 'done'));
-      expect((await store.runs(5)).map((run) => [run.runId, run.status])).toEqual([['r1', 'done']]);
-      expect(await store.pendingComments('r1', 0)).toEqual([]);
-      expect(await store.run('r2')).toBeNull();
-    });
-
-    it('tells the batches and comments that are not done', async () => {
-      const run = { runId: 'r1', fingerprint: 'f1' };
-      await startRun('r1');
-      await store.stage(['1', '2', '3', '4', '5'].map((id) => staged(id, `Text ${id}`)));
-      await store.mergeStaged('r1');
-      await store.planBatches('r1', { fingerprint: 'f1', size: 2 });
-      expect(await store.unfinishedBatches(run, { from: 0, limit: 2 })).toEqual([0, 1]);
-      const second = await store.pendingComments('r1', 1);
-      await store.saveInsights(second.map((one) => insightFor(one, { fingerprint: 'f1' })));
-      expect(await store.unfinishedBatches(run, { from: 0, limit: 9 })).toEqual([0, 2]);
-      expect(await store.unfinishedBatches(run, { from: 1, limit: 9 })).toEqual([2]);
-      expect(await store.missing(run, 2)).toEqual({
-        comments: 3,
-        first: [
-          { source: 'counter', commentId: '1' },
-          { source: 'counter', commentId: '2' },
-        ],
-      });
-    });
-  });
-
-  describe('hostile text', () => {
-    it('comes back as it went in, but for NUL, which becomes U+FFFD', async () => {
-      await startRun('r1');
-      const text = 'tab\t line\n return\r back\\slash \\N quote" \'; DROP TABLE comment; -- 😀 ไม่มี \\.';
-      await store.stage([staged('1', text), staged('2', 'a\0b', { respondent: '\\N' })]);
-      await store.mergeStaged('r1');
-      await store.planBatches('r1', { fingerprint: 'f1', size: 10 });
-      const stored = await store.pendingComments('r1', 0);
-      expect(stored.map((one) => [one.comment.text, one.comment.respondent])).toEqual([
-        [text, '1'],
-        ['a\uFFFDb', '\\N'],
-      ]);
-    });
-
-    it('streams more rows than come at once', async () => {
-      await startRun('r1');
-      const ids = Array.from({ length: 9001 }, (_, index) => String(10_000 + index));
-      await store.stage(ids.map((id) => staged(id, 'Quick')));
-      await store.mergeStaged('r1');
-      await store.planBatches('r1', { fingerprint: 'f1', size: 10_000 });
-      const pending = await store.pendingComments('r1', 0);
-      await store.saveInsights(pending.map((one) => insightFor(one, { fingerprint: 'f1' })));
-      const records = await collect(store.records());
-      expect(records.map((line) => JSON.parse(line).commentId)).toEqual(ids);
-    });
-  });
-
   it('keeps what was stored when it is opened again', async () => {
-    await startRun('r1');
+    await startRun(store, 'r1');
     await store.stage([staged('1', 'Quick')]);
     await store.mergeStaged('r1');
     await store.close();
-    store = await openStore(location);
-    await startRun('r2');
-    expect(await analyzeAll('r2', 'f1')).toBe(1);
+    store = await openStore(empty.location);
+    await startRun(store, 'r2');
+    expect(await analyzeAll(store, 'r2', 'f1')).toBe(1);
   });
 });
