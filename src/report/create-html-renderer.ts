@@ -3,6 +3,7 @@ import type { ReportModel } from '../model/report-model.js';
 import { embedJson } from './html/embed-json.js';
 import { html, renderMarkup, trustedMarkup } from './html/markup.js';
 import { accountingSection } from './page/accounting.js';
+import { discoverySection } from './page/discovery.js';
 import { driversSection } from './page/drivers.js';
 import { header, navigation } from './page/header.js';
 import { methodSection } from './page/method.js';
@@ -20,6 +21,7 @@ const sections = [
   themesSection,
   quotesSection,
   untaggedSection,
+  discoverySection,
   accountingSection,
   methodSection,
 ] as const;

@@ -12,6 +12,7 @@ const sheets = [
   'themes',
   'quotes',
   'accounting',
+  'discovery',
   'method',
   'narrow',
   'print',

@@ -6,7 +6,7 @@ import type { CountedPhrase } from '../themes/discover-phrases.js';
 
 /** A phrase must stand in so many comments of the two sides together. */
 const LEAST = 5;
-/** Prior comments: the weight of what is common to both sides against what was seen. */
+/** Sum of the priors over all phrases: the weight of what is common to both sides against what was seen. */
 const PRIOR = 500;
 const MAX_Q = 0.05;
 const SHOWN = 12;
@@ -15,26 +15,31 @@ type Phrase = PhraseContrast['high'][number];
 
 /**
  * Phrases more typical of one of two groups of comments than of the other: log-odds under an informative Dirichlet
- * prior, whose shape is the phrase's share over all groups, two-sided p of z adjusted over all phrases tested. A
+ * prior, in the shape of both sides together, counting comments; two-sided p of z adjusted over all phrases tested. A
  * phrase that says what a shown one says (one is part of the other) is left out.
  */
 export function contrastPhrases(
   phrases: readonly CountedPhrase[],
   groups: { readonly high: number; readonly low: number; readonly sizes: readonly number[] },
 ): Pick<PhraseContrast, 'comments' | 'high' | 'low'> {
-  const comments = { high: groups.sizes[groups.high] ?? 0, low: groups.sizes[groups.low] ?? 0 };
-  const all = comments.high + comments.low;
-  const tested = phrases.flatMap(({ key, shown, counts }) => {
-    const high = counts[groups.high] ?? 0;
-    const low = counts[groups.low] ?? 0;
-    if (high + low < LEAST || comments.high < LEAST || comments.low < LEAST) return [];
-    // A phrase stands in a comment or does not: the prior, too, is of comments with and without it.
-    const prior = (PRIOR * (high + low)) / (all + 1);
-    const { z } = logOdds(
-      { first: high, second: low, prior },
-      { first: comments.high, second: comments.low, prior: PRIOR },
-    );
-    return [{ key, phrase: shown, high, low, z, p: normalTwoSided(z) }];
+  const { high, low } = groups;
+  const comments = { high: groups.sizes[high] ?? 0, low: groups.sizes[low] ?? 0 };
+  const counted = phrases
+    .map(({ key, shown, counts }) => ({ key, phrase: shown, high: counts[high] ?? 0, low: counts[low] ?? 0 }))
+    .filter((one) => one.high + one.low > 0);
+  const total = { high: 0, low: 0 };
+  for (const one of counted) {
+    total.high += one.high;
+    total.low += one.low;
+  }
+  const sizes = { first: total.high, second: total.low, prior: PRIOR };
+  const enough = total.high > 0 && total.low > 0;
+  const tested = counted.flatMap((one) => {
+    const both = one.high + one.low;
+    if (!enough || both < LEAST) return [];
+    const prior = (PRIOR * both) / (total.high + total.low);
+    const { z } = logOdds({ first: one.high, second: one.low, prior }, sizes);
+    return [{ ...one, z, p: normalTwoSided(z) }];
   });
   const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
   const clear = tested.flatMap(({ p: _, ...one }, i) => {

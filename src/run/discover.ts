@@ -1,7 +1,7 @@
 import { createReader } from '../language/create-reader.js';
 import type { Discovery, PhraseContrast } from '../model/discovery.js';
 import type { ThemePack } from '../model/theme-pack.js';
-import type { DiscoveryStore, SampledText } from '../store/read-discovery.js';
+import type { DiscoveryStore, SampledText } from '../store/discovery-store.js';
 import { createCandidateFinder } from '../themes/discover-candidates.js';
 import { createDuplicateFinder } from '../themes/discover-duplicates.js';
 import { createPhraseCounter } from '../themes/discover-phrases.js';
@@ -46,7 +46,8 @@ export async function discover(
   }
   return {
     comments: parts.comments,
-    sampled,
+    // Those not read are in languages that are not analyzed.
+    sampled: parts.comments <= SAMPLE ? parts.comments : sampled,
     contrasts: contrasts(phrases, parts.outcome),
     emerging: await findEmergingThemes(store, parts.pack),
     duplicates: duplicates.groups(LEAST_COPIES).slice(0, DUPLICATE_GROUPS),

@@ -1,7 +1,7 @@
 import { findEmerging, MIN_BASELINE, type PeriodCounts } from '../drivers/find-emerging.js';
 import type { Discovery } from '../model/discovery.js';
 import type { ThemePack } from '../model/theme-pack.js';
-import type { DiscoveryStore } from '../store/read-discovery.js';
+import type { DiscoveryStore } from '../store/discovery-store.js';
 
 type Days = Awaited<ReturnType<DiscoveryStore['days']>>;
 type Unit = 'day' | 'week' | 'month';

@@ -8,6 +8,7 @@ import type { ThemePack } from '../model/theme-pack.js';
 import type { Store } from '../store/store.js';
 import { createTermCounter } from '../themes/term-counter.js';
 import { createResponseDescription, type ResponseDescription } from './describe-responses.js';
+import { discover } from './discover.js';
 import { leaveOutGeneral } from './leave-out-general.js';
 import { buildReportModel } from './report-model.js';
 
@@ -35,7 +36,7 @@ export async function gatherReport(
   parts: { summary: RunSummary; pack: ThemePack; title: string; responses: AnalyzedResponses },
 ): Promise<ReportModel> {
   const { summary, pack, responses } = parts;
-  return buildReportModel(store, {
+  const model = await buildReportModel(store, {
     title: parts.title === 'auto' ? 'What people say about the service' : parts.title,
     pack,
     summary,
@@ -43,6 +44,9 @@ export async function gatherReport(
     ...responses,
     terms: createTermCounter(createReader()),
   });
+  const outcome = [...model.outcomes].sort((a, b) => b.n - a.n)[0]?.name ?? null;
+  const comments = model.totals.informative;
+  return { ...model, discovery: await discover(store.discovery, { pack, comments, outcome }) };
 }
 
 async function countRejects(store: Store, runId: string): Promise<Record<string, number>> {

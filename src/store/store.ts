@@ -4,7 +4,7 @@ import type { Issue, Mention, Polarity, Span } from '../model/insight-record.js'
 import type { Reject } from '../model/reject.js';
 import type { Response } from '../model/response.js';
 import type { RunSummary } from '../model/run-summary.js';
-import type { DiscoveryStore } from './read-discovery.js';
+import type { DiscoveryStore } from './discovery-store.js';
 import type { ScheduleStore } from './schedule-store.js';
 
 /** A prepared comment with the place it was read from. */
