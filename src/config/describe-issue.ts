@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { nearestName } from '../model/nearest-name.js';
 import { columnSettingSchema } from '../model/settings.js';
-import { nearestName } from './nearest-name.js';
 import { settingNames } from './setting-names.js';
 
 /** What is wrong with a setting, in words, with the keys that lead to it. */

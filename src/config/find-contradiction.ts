@@ -1,15 +1,5 @@
-import type { ColumnRole, ColumnSetting, Settings } from '../model/settings.js';
+import { type ColumnRole, type ColumnSetting, type Settings, singleRoles } from '../model/settings.js';
 import { quoteKey, type SettingProblem } from './describe-issue.js';
-
-/** Roles that only one column can play. */
-const singleRoles: readonly ColumnRole[] = [
-  'id',
-  'respondent',
-  'date',
-  'language',
-  'question',
-  'questionType',
-];
 
 /** Keys that say something only of columns of one role. */
 const roleOfKey = {

@@ -1,5 +1,5 @@
 import { UndertoneError } from '../model/errors.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../model/nearest-name.js';
 import { environmentName, scalarSettingNames } from './setting-names.js';
 
 /** Variables that are read elsewhere: servers, workers and their secrets are no settings of the analysis. */

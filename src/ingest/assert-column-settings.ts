@@ -1,15 +1,6 @@
 import { UndertoneError } from '../model/errors.js';
-import type { ColumnRole, ColumnSetting, Settings } from '../model/settings.js';
-import { nearestName } from './nearest-name.js';
-
-const singleRoles: readonly ColumnRole[] = [
-  'id',
-  'respondent',
-  'date',
-  'language',
-  'question',
-  'questionType',
-];
+import { nearestName } from '../model/nearest-name.js';
+import { type ColumnSetting, type Settings, singleRoles } from '../model/settings.js';
 
 /** Throws `config_invalid` where the settings name a column that is not there, or contradict themselves. */
 export function assertColumnSettings(

@@ -16,6 +16,16 @@ export const columnRoleSchema = z.enum([
 ]);
 export type ColumnRole = z.infer<typeof columnRoleSchema>;
 
+/** Roles that only one column can play. */
+export const singleRoles: readonly ColumnRole[] = [
+  'id',
+  'respondent',
+  'date',
+  'language',
+  'question',
+  'questionType',
+];
+
 export const columnSettingSchema = z.strictObject({
   role: columnRoleSchema,
   name: z.string().optional().describe('Name in the records; the column title otherwise'),

@@ -1,10 +1,10 @@
-import { nearestName } from '../config/nearest-name.js';
 import { createDriverAnalysis } from '../drivers/create-driver-analysis.js';
 import type { DriverDefinition } from '../drivers/design.js';
 import { periodUnits } from '../drivers/period-of.js';
 import type { ChangeReport } from '../model/change-report.js';
 import type { DriverReport } from '../model/driver-report.js';
 import { UndertoneError } from '../model/errors.js';
+import { nearestName } from '../model/nearest-name.js';
 import type { SegmentReport } from '../model/segment-report.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import type { Supposition, WhatIf } from '../model/what-if.js';

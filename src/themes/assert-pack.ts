@@ -1,5 +1,5 @@
+import { nearestName } from '../model/nearest-name.js';
 import type { PackFile, ThemePack } from '../model/theme-pack.js';
-import { nearestName } from './nearest-name.js';
 import { packError } from './parse-pack-file.js';
 import type { DataPath, PackSource } from './read-pack-file.js';
 import { parseTerm } from './term.js';

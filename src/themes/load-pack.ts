@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UndertoneError } from '../model/errors.js';
+import { nearestName } from '../model/nearest-name.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import { assertPack, assertPackFile } from './assert-pack.js';
 import { extendPack } from './extend-pack.js';
-import { nearestName } from './nearest-name.js';
 import { packError, parsePackFile } from './parse-pack-file.js';
 import { readPackFile } from './read-pack-file.js';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { UndertoneError } from '../model/errors.js';
+import { nearestName } from '../model/nearest-name.js';
 import { type PackFile, packFileSchema } from '../model/theme-pack.js';
-import { nearestName } from './nearest-name.js';
 import type { PackSource } from './read-pack-file.js';
 
 const TOP_KEYS = Object.keys(packFileSchema.shape);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nearestName } from '../../src/config/nearest-name.js';
+import { nearestName } from '../../src/model/nearest-name.js';
 
 describe('nearestName()', () => {
   it('finds the name that differs least', () => {

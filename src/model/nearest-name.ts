@@ -4,9 +4,9 @@
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | null {
   let nearest: string | null = null;
-  let smallest = Math.floor(Math.max(name.length, 3) / 3) + 1;
+  let smallest = Math.ceil(name.length / 3) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(name.toLowerCase().slice(0, 60), candidate.toLowerCase());
     if (distance < smallest) {
       smallest = distance;
       nearest = candidate;
