@@ -36,20 +36,21 @@ export function createEvidenceFinder(
     if (themes.length === 0) return [];
     const tokens = tokensOf(parts.reading);
     const values = valueByHash(weighFeatures(vocabulary, counts, model.header.blocks), vocabulary);
-    return themes.flatMap((theme) => {
-      const shares = new Float64Array(tokens.length);
-      walkFeatures(tokens, (block, hash, { first, end }) => {
-        const value = values.get(hash);
-        const place = vocabulary.places.get(hash);
-        if (value === undefined || place === undefined) return;
-        const times = counts[block].get(hash) ?? 1;
-        const weight = model.weights[place * outputs + theme] as number;
-        const share = (value * weight) / (times * (end - first));
-        for (let at = first; at < end; at++) shares[at] = (shares[at] as number) + share;
-      });
-      dropStopWords(shares, { tokens, stopWords });
-      const name = model.header.themes[theme]?.name ?? '';
-      return mentionsOf(name, { parts, tokens, shares });
+    const shares = themes.map(() => new Float64Array(tokens.length));
+    walkFeatures(tokens, (block, hash, { first, end }) => {
+      const value = values.get(hash);
+      const place = vocabulary.places.get(hash);
+      if (value === undefined || place === undefined) return;
+      const part = value / ((counts[block].get(hash) ?? 1) * (end - first));
+      for (const [k, own] of shares.entries()) {
+        const share = part * (model.weights[place * outputs + (themes[k] as number)] as number);
+        for (let at = first; at < end; at++) own[at] = (own[at] as number) + share;
+      }
+    });
+    return themes.flatMap((theme, k) => {
+      const own = shares[k] as Float64Array;
+      dropStopWords(own, { tokens, stopWords });
+      return mentionsOf(model.header.themes[theme]?.name ?? '', { parts, tokens, shares: own });
     });
   };
 }
