@@ -1,17 +1,14 @@
-import type { Polarity } from '../model/insight-record.js';
 import type { Response } from '../model/response.js';
 import type { Row } from './database.js';
-import { textOrNull } from './rows.js';
-
-type Mentions = Response['mentions'];
+import { parseMentions } from './parse-mentions.js';
+import { remember } from './remember.js';
 
 interface OpenResponse {
-  readonly source: string;
   readonly respondent: string;
-  readonly respondedAt: string | null;
+  readonly respondedAt: string;
   outcomes: Response['outcomes'];
   attributes: Response['attributes'];
-  mentions: Mentions;
+  mentions: Response['mentions'];
   scores: number;
   scoreSum: number;
 }
@@ -20,7 +17,7 @@ interface OpenResponse {
 interface CellReader {
   readonly outcomes: (text: string) => Response['outcomes'];
   readonly attributes: (text: string) => Response['attributes'];
-  readonly mentions: (text: string) => Mentions;
+  readonly mentions: (text: string) => Response['mentions'];
 }
 
 /**
@@ -31,94 +28,52 @@ export async function* groupResponses(chunks: AsyncIterable<Row[]>): AsyncGenera
   const read: CellReader = {
     outcomes: remember((text) => JSON.parse(text)),
     attributes: remember((text) => JSON.parse(text)),
-    mentions: remember(parseMentions),
+    mentions: parseMentions(),
   };
   let open: OpenResponse | null = null;
   for await (const rows of chunks) {
     for (const row of rows) {
-      if (open !== null && belongsTo(open, row)) {
-        joinRow(open, row, read);
+      const next = readRow(row, read);
+      if (open !== null && next.respondent === open.respondent && next.respondedAt === open.respondedAt) {
+        join(open, next);
         continue;
       }
       if (open !== null) yield closeResponse(open);
-      open = startResponse(row, read);
+      open = next;
     }
   }
   if (open !== null) yield closeResponse(open);
 }
 
-function belongsTo(open: OpenResponse, row: Row): boolean {
-  return (
-    row.respondent === open.respondent &&
-    row.source === open.source &&
-    textOrNull(row.responded_at) === open.respondedAt
-  );
-}
-
-function startResponse(row: Row, read: CellReader): OpenResponse {
+function readRow(row: Row, read: CellReader): OpenResponse {
+  const [respondedAt = '', outcomes = '', attributes = '', mentions = ''] = String(row.cells).split('\u001d');
   return {
-    source: String(row.source),
     respondent: String(row.respondent),
-    respondedAt: textOrNull(row.responded_at),
-    outcomes: read.outcomes(String(row.outcomes)),
-    attributes: read.attributes(String(row.attributes)),
-    mentions: mentionsOf(row, read),
+    respondedAt,
+    outcomes: read.outcomes(outcomes),
+    attributes: read.attributes(attributes),
+    mentions: read.mentions(mentions),
     scores: row.score === null ? 0 : 1,
     scoreSum: Number(row.score),
   };
 }
 
 /** What was read is shared with other responses, so it is copied before anything is added. */
-function joinRow(open: OpenResponse, row: Row, read: CellReader): void {
-  open.outcomes = { ...open.outcomes, ...read.outcomes(String(row.outcomes)) };
-  open.attributes = { ...open.attributes, ...read.attributes(String(row.attributes)) };
-  open.mentions = [...open.mentions, ...mentionsOf(row, read)];
-  if (row.score === null) return;
-  open.scores += 1;
-  open.scoreSum += Number(row.score);
-}
-
-const none: Mentions = [];
-
-function mentionsOf({ mentions }: Row, read: CellReader): Mentions {
-  return typeof mentions === 'string' ? read.mentions(mentions) : none;
-}
-
-/** Mentions in the order of their positions. */
-function parseMentions(text: string): Mentions {
-  return text
-    .split('\u001e')
-    .map((mention) => {
-      const [position, theme = '', driver = '', polarity] = mention.split('\u001f');
-      return { position: Number(position), theme, driver, polarity: polarity as Polarity };
-    })
-    .sort((a, b) => a.position - b.position)
-    .map(({ theme, driver, polarity }) => ({ theme, driver, polarity }));
+function join(open: OpenResponse, next: OpenResponse): void {
+  open.outcomes = { ...open.outcomes, ...next.outcomes };
+  open.attributes = { ...open.attributes, ...next.attributes };
+  open.mentions = [...open.mentions, ...next.mentions];
+  open.scores += next.scores;
+  open.scoreSum += next.scoreSum;
 }
 
 function closeResponse(open: OpenResponse): Response {
   return {
-    respondent: `${open.source}\n${open.respondent}`,
+    respondent: open.respondent,
     outcomes: open.outcomes,
     sentimentScore: open.scores === 0 ? null : open.scoreSum / open.scores,
     mentions: open.mentions,
     attributes: open.attributes,
-    respondedAt: open.respondedAt,
-  };
-}
-
-/** Texts that are remembered; with more, all are forgotten, so that memory is bounded. */
-const REMEMBERED = 20_000;
-
-/** Few texts come again and again: each is parsed once. */
-function remember<T>(parse: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= REMEMBERED) known.clear();
-    const value = parse(text);
-    known.set(text, value);
-    return value;
+    respondedAt: open.respondedAt === '' ? null : open.respondedAt,
   };
 }
