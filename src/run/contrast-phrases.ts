@@ -54,14 +54,29 @@ export function contrastPhrases(
   };
 }
 
-function pick(ranked: readonly (Phrase & { readonly key: string })[]): Phrase[] {
-  const kept: (Phrase & { readonly key: string })[] = [];
+type Ranked = Phrase & { readonly key: string };
+
+/** Share of a phrase's comments from which on a longer phrase with it is shown in its place. */
+const COVERED = 0.8;
+
+function pick(ranked: readonly Ranked[]): Phrase[] {
+  const kept: Ranked[] = [];
   for (const one of ranked) {
     if (kept.length === SHOWN) break;
-    const said = kept.some(
-      ({ key }) => ` ${key} `.includes(` ${one.key} `) || ` ${one.key} `.includes(` ${key} `),
-    );
-    if (!said) kept.push(one);
+    const fuller = fullest(one, ranked);
+    if (!kept.some((other) => isWithin(other, fuller) || isWithin(fuller, other))) kept.push(fuller);
   }
   return kept.map(({ key: _, ...phrase }) => phrase);
+}
+
+/** The longest phrase that says it whole: a word that hardly stands without its neighbors is half a name. */
+function fullest(one: Ranked, ranked: readonly Ranked[]): Ranked {
+  const least = COVERED * (one.high + one.low);
+  return ranked
+    .filter((other) => other.high + other.low >= least && isWithin(one, other))
+    .reduce((best, other) => (other.key.length > best.key.length ? other : best), one);
+}
+
+function isWithin(one: Ranked, other: Ranked): boolean {
+  return ` ${other.key} `.includes(` ${one.key} `);
 }

@@ -31,7 +31,9 @@ describe('contrastPhrases()', () => {
 
   it('shows one of two phrases of which one is part of the other', () => {
     const found = contrastPhrases([...common, phrase('wast', 2, 90), phrase('wast of time', 2, 85)], groups);
-    expect(found.low.map((one) => one.phrase)).toEqual(['wast']);
+    expect(found.low.map((one) => one.phrase)).toEqual(['wast of time']);
+    const loose = contrastPhrases([...common, phrase('wast', 2, 90), phrase('wast of time', 2, 40)], groups);
+    expect(loose.low.map((one) => one.phrase)).toEqual(['wast']);
   });
 
   it('is empty where a side has no comments', () => {
