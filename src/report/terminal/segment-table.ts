@@ -133,7 +133,11 @@ function matrix(
         return driver === undefined ? { text: missing } : cell(driver, segment, report);
       }),
     ]);
-    lines.push('', paint(title, 'bold'), ...renderPlainTable(columns, rows, { width, paint }));
+    lines.push(
+      '',
+      ...wrapWords(title, width).map((text) => paint(text, 'bold')),
+      ...renderPlainTable(columns, rows, { width, paint }),
+    );
   }
   return lines;
 }
