@@ -5,6 +5,7 @@ import { chooseSentimentWeights, confusionOf } from './choose-sentiment.js';
 import { chooseThreshold } from './choose-threshold.js';
 import { drawFolds, fitOutput, type Labelled, scoreHeldOut } from './cross-validate.js';
 import { decideThemes } from './decide-themes.js';
+import type { LinearWeights } from './fit-svm.js';
 import type { LabelledComment } from './labelled-comment.js';
 import { type LearnedModel, polarities } from './learned-model.js';
 import { measureThemes } from './measure-themes.js';
@@ -50,7 +51,7 @@ interface Output {
  * @throws UndertoneError `input_unreadable` where there is too little to learn from
  */
 export function learnModel(comments: readonly LabelledComment[], options: LearnOptions = {}): LearnedModel {
-  const { seed = 1, onProgress = () => undefined } = options;
+  const { seed = 1 } = options;
   const { learned, left } = nameThemes(comments);
   const withSentiment = hasSentiment(comments);
   if (learned.length === 0 && !withSentiment) throw tooLittle();
@@ -65,17 +66,7 @@ export function learnModel(comments: readonly LabelledComment[], options: LearnO
     ...learned.map(({ name }) => labelTheme(comments, name)),
     ...(withSentiment ? polarities.map((polarity) => labelPolarity(comments, polarity)) : []),
   ];
-  const work = data.values.length * labelled.length;
-  const folds = options.folds ?? (work > muchWork ? 3 : 5);
-  const parts = drawFolds(comments.length, { folds, seed });
-  const outputs: Output[] = [];
-  const weights = labelled.map((one, i) => {
-    const settings = { ...fit, seed: seed + i };
-    outputs.push(holdOut(data, one, { ...settings, parts, folds }));
-    const fitted = fitOutput(data, one, settings);
-    onProgress(i + 1, labelled.length);
-    return fitted;
-  });
+  const { outputs, weights, folds } = fitOutputs(data, labelled, { ...options, seed });
   const themeOutputs = outputs.slice(0, learned.length);
   const themes = chooseThemes(comments, { names: learned, left, outputs: themeOutputs });
   const sentiment = withSentiment ? chooseSentiment(outputs.slice(learned.length)) : null;
@@ -103,6 +94,26 @@ export function learnModel(comments: readonly LabelledComment[], options: LearnO
     frequencies: quantized.frequencies,
     weights: quantized.weights,
   };
+}
+
+/** Every output held out, and fitted to all of its rows. */
+function fitOutputs(
+  data: SparseRows,
+  labelled: readonly Labelled[],
+  { seed, onProgress, ...options }: LearnOptions & { readonly seed: number },
+): { outputs: Output[]; weights: LinearWeights[]; folds: number } {
+  const work = data.values.length * labelled.length;
+  const folds = options.folds ?? (work > muchWork ? 3 : 5);
+  const parts = drawFolds(data.squares.length, { folds, seed });
+  const outputs: Output[] = [];
+  const weights = labelled.map((one, i) => {
+    const settings = { ...fit, seed: seed + i };
+    outputs.push(holdOut(data, one, { ...settings, parts, folds }));
+    const fitted = fitOutput(data, one, settings);
+    onProgress?.(i + 1, labelled.length);
+    return fitted;
+  });
+  return { outputs, weights, folds };
 }
 
 interface NamedTheme {
