@@ -9,7 +9,7 @@ import { contrastPhrases } from './contrast-phrases.js';
 import { findEmergingThemes } from './find-emerging-themes.js';
 
 /** Comments that are read for this; of more, a sample. */
-const SAMPLE = 30_000;
+const SAMPLE = 15_000;
 const CANDIDATES = 8;
 const DUPLICATE_GROUPS = 10;
 /** Copies of one text from which they are called so. */
@@ -22,7 +22,7 @@ const [HIGH, LOW, PRAISE, BLAME] = [0, 1, 2, 3] as const;
 
 /**
  * Finds what nobody asked for: phrases that set apart high and low ratings, and praise and blame; themes spoken of more
- * than before; comments sent many times; and themes that the pack does not have. Reads at most about 30,000 comments.
+ * than before; comments sent many times; and themes that the pack does not have. Reads at most about 15,000 comments.
  */
 export async function discover(
   store: DiscoveryStore,
