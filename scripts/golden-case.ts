@@ -35,7 +35,7 @@ export async function runGoldenCase(folder: string): Promise<GoldenOutcome> {
     const rejects = (await readFile(join(out, 'rejects.csv'), 'utf8')).trimEnd().split(/\r?\n/).slice(1);
     return {
       books: summary.counts,
-      rejects: rejects.map((line) => line.replace(`${folder}/`, '')),
+      rejects: rejects.map((line) => line.replaceAll(`${folder}/`, '')),
       records: lines.map((line) => settle(JSON.parse(line))),
     };
   } finally {
