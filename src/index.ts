@@ -7,6 +7,10 @@
 export type { AnalyzerOptions } from './analyze/create-analyzer.js';
 // Run the whole line over exports, and read what it stored.
 export { type LoadedSettings, loadSettings } from './config/load-settings.js';
+// Learn a tagger from labelled comments, and load one.
+export { learnModel } from './learn/learn-model.js';
+export type { LearnedModel } from './learn/learned-model.js';
+export { encodeModel, loadModel } from './learn/model-file.js';
 // Schemas (zod) and types of the records.
 export { type Comment, commentSchema } from './model/comment.js';
 export { type CommentInput, commentInputSchema } from './model/comment-input.js';
