@@ -1,6 +1,6 @@
 import type { Response } from '../model/response.js';
 import type { Row } from './database.js';
-import { parseMentions } from './parse-mentions.js';
+import { parseMention } from './parse-mention.js';
 import { remember } from './remember.js';
 
 interface OpenResponse {
@@ -8,7 +8,7 @@ interface OpenResponse {
   readonly respondedAt: string;
   outcomes: Response['outcomes'];
   attributes: Response['attributes'];
-  mentions: Response['mentions'];
+  readonly mentions: Response['mentions'][number][];
   scores: number;
   scoreSum: number;
 }
@@ -17,42 +17,46 @@ interface OpenResponse {
 interface CellReader {
   readonly outcomes: (text: string) => Response['outcomes'];
   readonly attributes: (text: string) => Response['attributes'];
-  readonly mentions: (text: string) => Response['mentions'];
+  readonly mention: (text: string) => Response['mentions'][number];
 }
 
 /**
- * Gathers rows of one comment each, ordered by (source, respondent, respondedAt), into responses. The sentiment of a
- * response is the mean over its comments; outcomes and attributes of its comments are joined.
+ * Gathers rows of one mention each, ordered by (source, respondent, respondedAt, comment, position), into responses. The
+ * first row of a comment tells of the comment. The sentiment of a response is the mean over its comments; outcomes and
+ * attributes of its comments are joined.
  */
 export async function* groupResponses(chunks: AsyncIterable<Row[]>): AsyncGenerator<Response> {
   const read: CellReader = {
     outcomes: remember((text) => JSON.parse(text)),
     attributes: remember((text) => JSON.parse(text)),
-    mentions: parseMentions(),
+    mention: remember(parseMention),
   };
   let open: OpenResponse | null = null;
   for await (const rows of chunks) {
     for (const row of rows) {
-      const next = readRow(row, read);
-      if (open !== null && next.respondent === open.respondent && next.respondedAt === open.respondedAt) {
-        join(open, next);
-        continue;
+      if (row.cells !== null) {
+        const next = readComment(row, read);
+        if (open !== null && next.respondent === open.respondent && next.respondedAt === open.respondedAt)
+          join(open, next);
+        else {
+          if (open !== null) yield closeResponse(open);
+          open = next;
+        }
       }
-      if (open !== null) yield closeResponse(open);
-      open = next;
+      if (open !== null && row.mention !== null) open.mentions.push(read.mention(String(row.mention)));
     }
   }
   if (open !== null) yield closeResponse(open);
 }
 
-function readRow(row: Row, read: CellReader): OpenResponse {
-  const [respondedAt = '', outcomes = '', attributes = '', mentions = ''] = String(row.cells).split('\u001d');
+function readComment(row: Row, read: CellReader): OpenResponse {
+  const [respondedAt = '', outcomes = '', attributes = ''] = String(row.cells).split('\u001d');
   return {
     respondent: String(row.respondent),
     respondedAt,
     outcomes: read.outcomes(outcomes),
     attributes: read.attributes(attributes),
-    mentions: read.mentions(mentions),
+    mentions: [],
     scores: row.score === null ? 0 : 1,
     scoreSum: Number(row.score),
   };
@@ -62,7 +66,6 @@ function readRow(row: Row, read: CellReader): OpenResponse {
 function join(open: OpenResponse, next: OpenResponse): void {
   open.outcomes = { ...open.outcomes, ...next.outcomes };
   open.attributes = { ...open.attributes, ...next.attributes };
-  open.mentions = [...open.mentions, ...next.mentions];
   open.scores += next.scores;
   open.scoreSum += next.scoreSum;
 }

@@ -9,22 +9,25 @@ interface Cells {
   readonly score?: number | null;
   readonly outcomes?: object;
   readonly attributes?: object;
-  readonly mentions?: readonly (readonly [position: number, theme: string, polarity: string])[];
+  readonly mentions?: readonly (readonly [theme: string, polarity: string])[];
 }
 
-function row({
+/** The rows of a comment: one a mention, or one without. */
+function rows({
   respondent,
   date = '',
   score = null,
   outcomes = {},
   attributes = {},
   mentions = [],
-}: Cells): Row {
-  const fields = mentions.map(([position, theme, polarity]) =>
-    [position, theme, `${theme}-driver`, polarity].join('\u001f'),
+}: Cells): Row[] {
+  const cells = [date, JSON.stringify(outcomes), JSON.stringify(attributes)].join('\u001d');
+  const texts = mentions.map(([theme, polarity]) => [theme, `${theme}-driver`, polarity].join('\u001f'));
+  return [texts[0] ?? null, ...texts.slice(1)].map((mention, position) =>
+    position === 0
+      ? { respondent: `s\n${respondent}`, cells, score, mention }
+      : { respondent: null, cells: null, score: null, mention },
   );
-  const cells = [date, JSON.stringify(outcomes), JSON.stringify(attributes), fields.join('\u001e')];
-  return { respondent: `s\n${respondent}`, score, cells: cells.join('\u001d') };
 }
 
 async function group(...chunks: Row[][]): Promise<Response[]> {
@@ -39,14 +42,14 @@ async function group(...chunks: Row[][]): Promise<Response[]> {
 describe('groupResponses()', () => {
   it('joins comments of one respondent and time, across chunks', async () => {
     const a = { value: 2, scaleMin: 1, scaleMax: 5 };
-    const first = row({ respondent: 'r', date: '2026-01-02', score: 0.5, outcomes: { a } });
-    const second = row({
+    const first = rows({ respondent: 'r', date: '2026-01-02', score: 0.5, outcomes: { a } });
+    const second = rows({
       respondent: 'r',
       date: '2026-01-02',
       score: -1,
       attributes: { office: 'N\u001dW' },
     });
-    expect(await group([first], [second])).toEqual([
+    expect(await group(first, second)).toEqual([
       {
         respondent: 's\nr',
         outcomes: { a },
@@ -59,29 +62,26 @@ describe('groupResponses()', () => {
   });
 
   it('parts other respondents and other times; without scores and dates there is null', async () => {
-    const rows = [
-      row({ respondent: 'r' }),
-      row({ respondent: 'r', date: '2026-01-02', score: 0 }),
-      row({ respondent: 'q', date: '2026-01-02' }),
-    ];
-    const responses = await group(rows);
+    const responses = await group(
+      rows({ respondent: 'r' }),
+      rows({ respondent: 'r', date: '2026-01-02', score: 0 }),
+      rows({ respondent: 'q', date: '2026-01-02' }),
+    );
     expect(responses.map(({ respondedAt }) => respondedAt)).toEqual([null, '2026-01-02', '2026-01-02']);
     expect(responses.map(({ sentimentScore }) => sentimentScore)).toEqual([null, 0, null]);
   });
 
-  it('puts mentions in the order of their positions, comment after comment', async () => {
-    const rows = [
-      row({
-        respondent: 'r',
-        mentions: [
-          [10, 'c', 'neutral'],
-          [2, 'b', 'negative'],
-          [0, 'a', 'positive'],
-        ],
-      }),
-      row({ respondent: 'r', mentions: [[0, 'd', 'positive']] }),
-    ];
-    const [response] = await group(rows);
+  it('keeps mentions in their order, comment after comment, and cut by a chunk', async () => {
+    const first = rows({
+      respondent: 'r',
+      mentions: [
+        ['a', 'positive'],
+        ['b', 'negative'],
+        ['c', 'neutral'],
+      ],
+    });
+    const second = rows({ respondent: 'r', mentions: [['d', 'positive']] });
+    const [response] = await group(first.slice(0, 2), [...first.slice(2), ...second]);
     expect(response?.mentions).toEqual([
       { theme: 'a', driver: 'a-driver', polarity: 'positive' },
       { theme: 'b', driver: 'b-driver', polarity: 'negative' },
@@ -92,12 +92,11 @@ describe('groupResponses()', () => {
 
   it('does not mix responses whose cells are equal text', async () => {
     const outcomes = { a: { value: 2, scaleMin: 1, scaleMax: 5 } };
-    const rows = [
-      row({ respondent: 'q', outcomes, mentions: [[0, 'a', 'positive']] }),
-      row({ respondent: 'q', attributes: { office: 'North' }, mentions: [[0, 'b', 'negative']] }),
-      row({ respondent: 'r', outcomes, mentions: [[0, 'a', 'positive']] }),
-    ];
-    const [, second] = await group(rows);
+    const [, second] = await group([
+      ...rows({ respondent: 'q', outcomes, mentions: [['a', 'positive']] }),
+      ...rows({ respondent: 'q', attributes: { office: 'North' }, mentions: [['b', 'negative']] }),
+      ...rows({ respondent: 'r', outcomes, mentions: [['a', 'positive']] }),
+    ]);
     expect(second).toMatchObject({ outcomes, attributes: {} });
     expect(second?.mentions).toHaveLength(1);
   });

@@ -60,21 +60,25 @@ export const quotes = `
   ORDER BY theme, polarity, place`;
 
 /**
- * One row a comment, comments of a response together: whose it is, its score, and the rest as one text, since each text
- * of a row costs far more to fetch than to take apart. It is parted by chr(29) into date, outcomes, attributes and
- * mentions; mentions by chr(30) and their fields by chr(31). None of these occurs in JSON. Mentions come unsorted: to
- * sort them here would take longer than all the rest.
+ * One row a mention (or one without), comments of a response together. Each text of a row costs far more to fetch than
+ * to take apart, so there are few: the first row of a comment has whose it is, and in `cells` its date, outcomes and
+ * attributes, parted by chr(29); a mention has its theme, driver and polarity parted by chr(31). Neither occurs in JSON.
+ * Mentions are not gathered here: engines can sort what is larger than their memory, but not gather it.
  */
 export const responses = `
-  SELECT c.source || chr(10) || coalesce(c.respondent, c.comment_id) AS respondent, i.score AS score,
-    coalesce(c.responded_at, '') || chr(29) || c.outcomes || chr(29) || c.attributes || chr(29) || coalesce(m.mentions, '') AS cells
-  FROM insight i JOIN comment c ON c.seq = i.seq LEFT JOIN (
-    SELECT seq, string_agg(
-      CAST(position AS TEXT) || chr(31) || theme || chr(31) || driver || chr(31) || polarity, chr(30)) AS mentions
-    FROM mention GROUP BY seq
-  ) m ON m.seq = i.seq
-  WHERE i.content IN ('informative', 'nil', 'nonText')
-  ORDER BY c.source, coalesce(c.respondent, c.comment_id), c.responded_at, c.seq`;
+  SELECT CASE WHEN first THEN source || chr(10) || person END AS respondent,
+    CASE WHEN first THEN coalesce(responded_at, '') || chr(29) || outcomes || chr(29) || attributes END AS cells,
+    CASE WHEN first THEN score END AS score, mention
+  FROM (
+    SELECT c.source, coalesce(c.respondent, c.comment_id) AS person, c.responded_at, c.seq, m.position, i.score,
+      coalesce(m.position, 0) = 0 AS first,
+      CASE WHEN coalesce(m.position, 0) = 0 THEN c.outcomes END AS outcomes,
+      CASE WHEN coalesce(m.position, 0) = 0 THEN c.attributes END AS attributes,
+      m.theme || chr(31) || m.driver || chr(31) || m.polarity AS mention
+    FROM insight i JOIN comment c ON c.seq = i.seq LEFT JOIN mention m ON m.seq = i.seq
+    WHERE i.content IN ('informative', 'nil', 'nonText')
+  ) AS rows_of_comments
+  ORDER BY source, person, responded_at, seq, position`;
 
 export const records = 'SELECT record FROM insight ORDER BY source, comment_id';
 
