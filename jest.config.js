@@ -15,6 +15,8 @@ export default {
       },
     ],
   },
+  // Many tests wait for processes of their own: a worker a core keeps the cores busy.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/closing-reporter.mjs'],
   testTimeout: 120000,
 };
