@@ -1,6 +1,7 @@
 import { columnTable, errorTable, rejectTable, settingsTable } from '../src/config/tables.js';
 import { insightRecordSchema } from '../src/model/insight-record.js';
 import { loadPack } from '../src/themes/load-pack.js';
+import { packTable } from '../src/themes/pack-table.js';
 
 /** The tables that stand between `<!-- table:NAME -->` and `<!-- /table -->` in the README. */
 const tables: Readonly<Record<string, () => string>> = {
@@ -9,7 +10,7 @@ const tables: Readonly<Record<string, () => string>> = {
   errors: errorTable,
   rejects: rejectTable,
   record: recordTable,
-  themes: themeTable,
+  themes: () => packTable(loadPack('public-service')),
 };
 
 /** The README with every generated table as it is now; the rest as it was. */
@@ -27,14 +28,4 @@ function recordTable(): string {
     return `| \`${name}\` | ${field.description ?? ''} |`;
   });
   return ['| Field | What it says |', '|---|---|', ...rows].join('\n');
-}
-
-/** The themes of the pack for public services, below the driver each belongs to. */
-function themeTable(): string {
-  const pack = loadPack('public-service');
-  const rows = pack.drivers.map(({ id, title }) => {
-    const themes = pack.themes.filter((theme) => theme.driver === id).map((theme) => theme.title.en);
-    return `| ${title.en} | ${title.th} | ${themes.join(', ')} |`;
-  });
-  return ['| Driver | In Thai | Themes |', '|---|---|---|', ...rows].join('\n');
 }

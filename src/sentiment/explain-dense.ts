@@ -1,6 +1,7 @@
+import type { Contribution } from '../model/explanation.js';
 import type { Reading } from '../model/reading.js';
-import type { Contribution, MarginWeights } from './contribution.js';
 import { denseCount, denseFeatures } from './lexicon-features.js';
+import type { MarginWeights } from './margin-weights.js';
 import type { SentimentModel } from './sentiment-model.js';
 import type { ShiftedTerm } from './shift-valences.js';
 

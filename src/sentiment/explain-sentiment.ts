@@ -1,12 +1,13 @@
+import type { Contribution, Explanation } from '../model/explanation.js';
 import type { Sentiment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
 import { bounded, combineFeatures, firstQuestionFeature } from './combine-features.js';
-import type { Contribution, MarginWeights } from './contribution.js';
 import { correctionEvidence } from './correct-terms.js';
 import { type Corrections, noCorrections } from './corrections.js';
 import { canBeScored, type SentimentOptions } from './create-sentiment.js';
 import { explainDense } from './explain-dense.js';
 import { loadScoringParts } from './load-scoring-parts.js';
+import type { MarginWeights } from './margin-weights.js';
 import { type Probabilities, polarityOf, probabilitiesOf, scoreOf } from './probabilities.js';
 import {
   questionEvidence,
@@ -15,14 +16,6 @@ import {
   scoreComment,
 } from './score-comment.js';
 import { featureScale } from './sentiment-model.js';
-
-/** Why a comment has its score. */
-export interface Explanation {
-  readonly score: number;
-  readonly polarity: Sentiment['polarity'];
-  readonly probabilities: Sentiment['probabilities'];
-  readonly contributions: readonly Contribution[];
-}
 
 export type SentimentExplainer = (reading: Reading, context: SentimentContext) => Explanation | null;
 

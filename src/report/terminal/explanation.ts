@@ -36,7 +36,7 @@ export function renderExplanation(
 
 interface Part {
   readonly term: string;
-  readonly kind: string;
+  readonly kind: Contribution['kind'] | 'rest';
   readonly value: number;
 }
 
@@ -51,7 +51,7 @@ function gather(contributions: readonly Contribution[]): readonly Part[] {
   if (sorted.length <= SHOWN) return sorted;
   const rest = sorted.slice(SHOWN);
   const value = rest.reduce((sum, part) => sum + part.value, 0);
-  return [...sorted.slice(0, SHOWN), { term: `${rest.length} smaller parts`, kind: '', value }];
+  return [...sorted.slice(0, SHOWN), { term: `${rest.length} smaller parts`, kind: 'rest', value }];
 }
 
 function partLine(
@@ -59,7 +59,7 @@ function partLine(
   { most, paint }: { most: number; paint: (text: string, style: Style) => string },
 ): string {
   const term = padTo(printable(wordsOf(part)), { width: 28 });
-  const kind = padTo(part.kind, { width: 12 });
+  const kind = padTo(part.kind === 'rest' ? '' : part.kind, { width: 12 });
   const value = padTo(signed(part.value), { width: 8, align: 'right' });
   const bar = blockBar(Math.abs(part.value) / most, BAR);
   return `${term}${paint(kind, 'dim')}${value}  ${paint(bar, toneOf(part.value))}`.trimEnd();

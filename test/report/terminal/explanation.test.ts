@@ -9,7 +9,7 @@ const plain = { width: 100, color: false };
 function explanation(values: readonly number[]): Explanation {
   const score = values.reduce((sum, value) => sum + value, 0);
   const contributions = values.map((value, n) => ({
-    kind: 'word',
+    kind: 'word' as const,
     term: `word${n}`,
     start: n,
     end: n + 1,
