@@ -1,4 +1,4 @@
-import { createReader } from '../language/create-reader.js';
+import type { Reader } from '../language/create-reader.js';
 import type { Discovery, PhraseContrast } from '../model/discovery.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import type { DiscoveryStore, SampledText } from '../store/discovery-store.js';
@@ -26,9 +26,14 @@ const [HIGH, LOW, PRAISE, BLAME] = [0, 1, 2, 3] as const;
  */
 export async function discover(
   store: DiscoveryStore,
-  parts: { readonly pack: ThemePack; readonly comments: number; readonly outcome: string | null },
+  parts: {
+    readonly pack: ThemePack;
+    readonly comments: number;
+    readonly outcome: string | null;
+    readonly read: Reader;
+  },
 ): Promise<Discovery> {
-  const read = createReader();
+  const { read } = parts;
   const phrases = createPhraseCounter(4);
   const candidates = createCandidateFinder();
   const duplicates = createDuplicateFinder();

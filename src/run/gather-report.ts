@@ -36,17 +36,19 @@ export async function gatherReport(
   parts: { summary: RunSummary; pack: ThemePack; title: string; responses: AnalyzedResponses },
 ): Promise<ReportModel> {
   const { summary, pack, responses } = parts;
+  // Loading the language data takes longer than reading a small store, so it is loaded once.
+  const read = createReader();
   const model = await buildReportModel(store, {
     title: parts.title === 'auto' ? 'What people say about the service' : parts.title,
     pack,
     summary,
     rejects: await countRejects(store, summary.runId),
     ...responses,
-    terms: createTermCounter(createReader()),
+    terms: createTermCounter(read),
   });
   const outcome = [...model.outcomes].sort((a, b) => b.n - a.n)[0]?.name ?? null;
   const comments = model.totals.informative;
-  return { ...model, discovery: await discover(store.discovery, { pack, comments, outcome }) };
+  return { ...model, discovery: await discover(store.discovery, { pack, comments, outcome, read }) };
 }
 
 async function countRejects(store: Store, runId: string): Promise<Record<string, number>> {
