@@ -16,6 +16,8 @@ export interface ColumnPlan {
   readonly used: readonly Column[];
   readonly comments: readonly Column[];
   readonly id: number;
+  /** Bytes that the longest name of a column adds to the ids of its comments, where there are several. */
+  readonly idSuffix: number;
   readonly respondent: number;
   readonly date: number;
   readonly language: number;
@@ -49,6 +51,7 @@ export function planColumns({ file, layout, questionTypeOf }: PlanOptions): Colu
     used: columns.filter(({ role }) => role !== 'ignore'),
     comments: all('comment'),
     id: one('id'),
+    idSuffix: suffixOf(all('comment')),
     respondent: one('respondent'),
     date: one('date'),
     language: one('language'),
@@ -64,4 +67,9 @@ export function planColumns({ file, layout, questionTypeOf }: PlanOptions): Colu
     dateOrder: order,
     ask: createQuestionReader(questionTypeOf),
   };
+}
+
+function suffixOf(comments: readonly Column[]): number {
+  if (comments.length === 1) return 0;
+  return Math.max(0, ...comments.map(({ name }) => Buffer.byteLength(`/${name}`)));
 }

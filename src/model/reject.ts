@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Why a row, or a part of it, was not taken; the table in the README is generated from this. */
 export const rejectDefinitions = {
   cell_too_long: 'A comment is longer than 100,000 characters; the row is rejected',
+  id_too_long:
+    'The id of a comment or respondent is longer than 1,000 bytes, the name of its column counted; the row is rejected',
   conflicting_id:
     'The id was seen before in this run with other content; the first row is kept, this one rejected',
   malformed_row: 'The row cannot be parsed (JSON syntax, a quote that never closes)',

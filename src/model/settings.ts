@@ -46,6 +46,7 @@ export type PresetName = z.infer<typeof presetNameSchema>;
 export const settingsSchema = z.strictObject({
   source: z
     .string()
+    .max(300, 'text of at most 300 characters')
     .default('auto')
     .describe('Name of the collection, part of every key; the file name without ending if auto'),
   preset: z

@@ -133,6 +133,9 @@ describe('loadSettings()', () => {
     expect(refused('columns: [Q1]').message).toContain('"columns" must be a group of keys; found a list');
     expect(refused('columns:', '  Q1: comment').message).toContain('"columns > Q1" must be a group of keys');
     expect(refused('columns:', '  Q1:', '    name: x').message).toContain('must be one of comment, id,');
+    expect(refused(`source: ${'x'.repeat(301)}`).message).toMatch(
+      /^Cannot use undertone\.yaml:1: "source" must be text of at most 300 characters; found "x+/,
+    );
     expect(refused('source: 2026')).toEqual({
       message: 'Cannot use undertone.yaml:1: "source" must be text; found 2026',
       hint: 'Put it in quotes: "2026"',

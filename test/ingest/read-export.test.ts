@@ -156,6 +156,30 @@ describe('readExport', () => {
     expect(rejected).toBe(1);
   });
 
+  it('rejects a row whose id or respondent is over 1,000 bytes, and keeps one of just that', async () => {
+    const long = (bytes: number) => 'ก'.repeat(bytes / 3) + 'x'.repeat(bytes % 3);
+    const bytes = `id,respondent,comment\n${long(1000)},a,Good\n${long(1001)},b,Bad\n3,${long(1001)},Bad\n4,${long(1000)},Fine\n`;
+    const { comments, rejects, rejected } = await readAll({ bytes });
+    expect(comments.map(({ text }) => text)).toEqual(['Good', 'Fine']);
+    expect(codes(rejects)).toEqual([
+      [3, 'id_too_long', 'id', true],
+      [4, 'id_too_long', 'respondent', true],
+    ]);
+    expect(rejects[0]?.message).toBe('Expected an id of at most 1000 bytes, found 1001');
+    expect(rejected).toBe(2);
+  });
+
+  it('counts the name of the column to the id where a row has several comments', async () => {
+    const bytes = `id,Praise,Complaint\n${'x'.repeat(990)},Good,Slow\n${'x'.repeat(991)},Kind,Rude\n`;
+    const settings = {
+      columns: { Praise: { role: 'comment' as const }, Complaint: { role: 'comment' as const } },
+    };
+    const { comments, rejects, rejected } = await readAll({ bytes }, settings);
+    expect(comments.map(({ text }) => text)).toEqual(['Good', 'Slow']);
+    expect(codes(rejects)).toEqual([[3, 'id_too_long', 'id', true]]);
+    expect(rejected).toBe(2);
+  });
+
   it('keeps a comment without the rating or date that cannot be read', async () => {
     const bytes = 'id,date,rating,comment\n1,28/02/2026,5,a\n2,02/28/2026,six,b\n3,27/02/2026,1,c\n4,,,d\n';
     const { comments, rejects } = await readAll({ bytes });

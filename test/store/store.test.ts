@@ -69,6 +69,17 @@ describe.each(engines)('the store on %s', (engine) => {
       expect(pending.map((one) => one.comment.text)).toEqual(['Quick', 'Kind']);
     });
 
+    it('takes the longest ids and names that reading lets through', async () => {
+      await startRun(store, 'r1');
+      // Scattered characters, so that no engine can compress them.
+      const long = (length: number) =>
+        Array.from({ length }, (_, at) => String.fromCharCode(0x4e00 + ((at * at * 7919) % 20_000))).join('');
+      await store.stage([staged(long(333), 'Quick', { source: long(300), respondent: long(333) })]);
+      expect(await store.mergeStaged('r1')).toMatchObject({ new: 1 });
+      expect(await analyzeAll(store, 'r1', 'f1')).toBe(1);
+      expect(await store.recordsOf(long(333))).toHaveLength(1);
+    });
+
     it('forgets what a run staged and did not merge', async () => {
       await store.stage([staged('1', 'Quick')]);
       await store.clearStaged();
