@@ -27,7 +27,8 @@ export function addRun(program: Command): void {
       'DuckDB file or postgres:// address (default: store.duckdb in the output folder)',
     )
     .option('--pack <name>', 'theme pack: a shipped one or a file; none, to use --model instead')
-    .option('--model <file>', 'a model made by undertone learn, used beside the pack; not with --queue')
+    .option('--model <file>', 'a model made by undertone learn, used beside the pack')
+    .option('--corrections <file>', 'comments and terms whose polarity is set by hand')
     .option('--title <text>', 'title of the report')
     .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
     .option('--max-rejected <n>', 'exit with 1 where more comments are rejected')
@@ -43,11 +44,6 @@ async function runCommand(patterns: readonly string[], flags: RunFlags): Promise
   if (flags.queue === undefined && flags.detach) {
     throw new UndertoneError('usage', 'Cannot detach the run: without --queue it runs in this process', {
       hint: 'Give --queue, or leave out --detach',
-    });
-  }
-  if (flags.queue !== undefined && flags.model !== undefined) {
-    throw new UndertoneError('usage', 'Cannot use a model over a queue: the workers do not have its file', {
-      hint: 'Leave out --queue, or --model',
     });
   }
   if (flags.resume && patterns.length > 0) {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RunSummary } from '../model/run-summary.js';
+import type { ThemePack } from '../model/theme-pack.js';
 import type { Store, StoredRun } from '../store/store.js';
 import { analyzeResponses } from './gather-report.js';
-import { loadFrame } from './load-frame.js';
 
 /** Comments without a record that are named. */
 const NAMED = 10;
@@ -14,11 +14,14 @@ export interface ClosedRun {
   readonly first: readonly { readonly source: string; readonly commentId: string }[];
 }
 
+/** A run whose files have been read, and the themes of what it is analyzed with. */
+export type RunToClose = StoredRun & { readonly summary: RunSummary; readonly themes: ThemePack };
+
 /**
  * Ends a run whose batches have been worked on: driver reports, digest and books go to the store. A run with comments
  * missing is kept as failed, with its batches, so that it can be resumed. Can be repeated.
  */
-export async function closeRun(store: Store, run: StoredRun & { summary: RunSummary }): Promise<ClosedRun> {
+export async function closeRun(store: Store, run: RunToClose): Promise<ClosedRun> {
   const { comments: missing, first } = await store.missing(run, NAMED);
   const summary: RunSummary = { ...run.summary, seconds: { ...run.summary.seconds } };
   summary.analyzed = run.summary.analyzed - missing;
@@ -28,7 +31,7 @@ export async function closeRun(store: Store, run: StoredRun & { summary: RunSumm
     return { summary: { ...summary, status: 'failed' }, missing, first };
   }
   const started = performance.now();
-  const { driverReports } = await analyzeResponses(store, loadFrame(run).themes);
+  const { driverReports } = await analyzeResponses(store, run.themes);
   await store.saveDriverReports(run.runId, driverReports);
   const { records, digest } = await digestRecords(store);
   summary.seconds.drivers = Math.round(performance.now() - started) / 1000;

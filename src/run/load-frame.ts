@@ -1,16 +1,13 @@
+import { createHash } from 'node:crypto';
 import { fingerprintOf } from '../analyze/fingerprint.js';
 import { frameOf, loadPackBeside } from '../learn/frame.js';
 import type { LearnedModel } from '../learn/learned-model.js';
-import { loadModel } from '../learn/model-file.js';
+import { decodeModel, encodeModel, loadModel } from '../learn/model-file.js';
+import { UndertoneError } from '../model/errors.js';
 import type { ThemePack } from '../model/theme-pack.js';
+import type { Store } from '../store/store.js';
 
-/** What a run is analyzed with, by name: a theme pack and, where there is one, the path of a learned model. */
-export interface FrameNames {
-  readonly pack: string | null;
-  readonly model: string | null;
-}
-
-/** The same, loaded. */
+/** What a run is analyzed with: a theme pack and, where there is one, a learned model. */
 export interface Frame {
   readonly pack: ThemePack;
   readonly model: LearnedModel | null;
@@ -19,9 +16,42 @@ export interface Frame {
   readonly fingerprint: string;
 }
 
-/** @throws UndertoneError pack_invalid, model_invalid, input_not_found */
-export function loadFrame(names: FrameNames): Frame {
-  const model = names.model === null ? null : loadModel(names.model);
-  const pack = loadPackBeside(names.pack ?? 'public-service', model);
+/**
+ * Loads a pack by its name or path, and the model of a file beside it.
+ * @throws UndertoneError pack_invalid, model_invalid, input_not_found
+ */
+export function loadFrame(names: { readonly pack: string; readonly model?: string | undefined }): Frame {
+  const model = names.model === undefined ? null : loadModel(names.model);
+  return frameFrom({ pack: loadPackBeside(names.pack, model), model });
+}
+
+/** Keeps a frame in the store, so that workers need no files; gives the hash that it is found by. */
+export function saveFrame(store: Pick<Store, 'saveAsset'>, { pack, model }: Frame): Promise<string> {
+  const bytes = model === null ? null : Buffer.from(encodeModel(model)).toString('base64');
+  return store.saveAsset(JSON.stringify({ pack, model: bytes }));
+}
+
+/**
+ * The frame of that hash, as it was saved.
+ * @throws UndertoneError fingerprint_differs where the store has none, or another Undertone saved it
+ */
+export async function readFrame(store: Pick<Store, 'asset'>, hash: string | null): Promise<Frame> {
+  const content = hash === null ? null : await store.asset(hash);
+  if (content === null || createHash('sha256').update(content).digest('hex') !== hash) {
+    throw unknownFrame('the store does not hold what it is analyzed with');
+  }
+  const saved: { pack?: ThemePack; model?: string | null } = JSON.parse(content);
+  if (!Array.isArray(saved.pack?.themes)) throw unknownFrame('another version began it');
+  const { pack, model } = saved;
+  return frameFrom({ pack, model: model ? decodeModel(Buffer.from(model, 'base64'), 'of the run') : null });
+}
+
+function frameFrom({ pack, model }: Pick<Frame, 'pack' | 'model'>): Frame {
   return { pack, model, themes: frameOf(pack, model), fingerprint: fingerprintOf(pack, model) };
+}
+
+function unknownFrame(problem: string): UndertoneError {
+  return new UndertoneError('fingerprint_differs', `Cannot work on the run: ${problem}`, {
+    hint: 'Start the run anew with the version of its workers',
+  });
 }

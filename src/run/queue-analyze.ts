@@ -1,12 +1,11 @@
-import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { type Job, UnrecoverableError } from 'bullmq';
 import { UndertoneError } from '../model/errors.js';
 import { batchJobSchema } from '../model/job.js';
 import type { StoredRun } from '../store/store.js';
 import { analyzeBatch } from './analyze-batch.js';
 import type { HandlerParts } from './handler-parts.js';
+import { createRefusal } from './queue-refusal.js';
 
-/** A worker of another version hands a batch back, and leaves it alone for this long. */
-const REFUSED_DELAY = 3000;
 /** Runs whose fingerprint is remembered. */
 const REMEMBERED = 100;
 
@@ -14,7 +13,7 @@ const REMEMBERED = 100;
 export function createBatchHandler(parts: HandlerParts): (job: Job, token?: string) => Promise<null> {
   const { store, pools, metrics, log } = parts;
   const runs = new Map<string, StoredRun>();
-  const told = new Set<string>();
+  const frameOrRefuse = createRefusal(parts);
   const runOf = async (runId: string): Promise<StoredRun> => {
     const run = runs.get(runId) ?? (await store.run(runId));
     if (run === null) throw new UnrecoverableError(`Cannot analyze a batch: the store has no run ${runId}`);
@@ -28,20 +27,7 @@ export function createBatchHandler(parts: HandlerParts): (job: Job, token?: stri
       throw new UnrecoverableError('Cannot analyze a batch: its payload is not {runId, batch}');
     const { runId, batch } = payload.data;
     const run = await runOf(runId);
-    const own = ownFingerprint(parts, run);
-    if (own !== run.fingerprint) {
-      metrics.refused++;
-      if (!told.has(runId)) {
-        log.warn(
-          { runId, batch, expected: run.fingerprint, found: own },
-          'run is of another version: handing it back',
-        );
-      }
-      told.add(runId);
-      await job.updateProgress({ refused: own ?? 'unknown pack or model' });
-      await job.moveToDelayed(Date.now() + REFUSED_DELAY, token);
-      throw new DelayedError();
-    }
+    await frameOrRefuse(run, job, token);
     const started = performance.now();
     let analyzing = 0;
     const done = await analyzeBatch(
@@ -50,7 +36,7 @@ export function createBatchHandler(parts: HandlerParts): (job: Job, token?: stri
         run,
         analyze: async (comments) => {
           const before = performance.now();
-          const insights = await pools.poolOf(run).analyze(comments);
+          const insights = await pools.analyze(run.frame, comments);
           analyzing += performance.now() - before;
           return insights;
         },
@@ -77,14 +63,4 @@ function withoutHope(error: unknown): unknown {
   const final =
     error instanceof UndertoneError && ['record_refused', 'fingerprint_differs'].includes(error.code);
   return final ? new UnrecoverableError(error.message) : error;
-}
-
-/** Null where this machine does not have the pack or the model. */
-function ownFingerprint(parts: HandlerParts, run: StoredRun): string | null {
-  try {
-    return parts.pools.fingerprintOf(run);
-  } catch (error) {
-    if (error instanceof UndertoneError) return null;
-    throw error;
-  }
 }

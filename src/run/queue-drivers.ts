@@ -3,6 +3,7 @@ import { runJobSchema } from '../model/job.js';
 import { closeRun } from './close-run.js';
 import type { HandlerParts } from './handler-parts.js';
 import { enqueueBatches, WINDOW } from './queue.js';
+import { createRefusal } from './queue-refusal.js';
 
 /**
  * The work on the job of a run: hands out its batches a window at a time, sleeps until they are done, and in the end
@@ -10,6 +11,7 @@ import { enqueueBatches, WINDOW } from './queue.js';
  */
 export function createRunHandler(parts: HandlerParts): (job: Job, token?: string) => Promise<null> {
   const { store, queues, metrics, log } = parts;
+  const frameOrRefuse = createRefusal(parts);
   return async (job, token) => {
     const payload = runJobSchema.safeParse(job.data);
     if (!payload.success)
@@ -20,6 +22,7 @@ export function createRunHandler(parts: HandlerParts): (job: Job, token?: string
       throw new UnrecoverableError(`Cannot close the run: the store has no planned run ${runId}`);
     }
     if (run.status === 'done') return null;
+    const { themes } = await frameOrRefuse(run, job, token);
     for (let next = payload.data.next; ; ) {
       const batches = await store.unfinishedBatches(run, { from: next, limit: WINDOW });
       const last = batches.at(-1);
@@ -31,7 +34,7 @@ export function createRunHandler(parts: HandlerParts): (job: Job, token?: string
       if (await job.moveToWaitingChildren(token ?? '')) throw new WaitingChildrenError();
     }
     const started = performance.now();
-    const closed = await closeRun(store, { ...run, summary: run.summary });
+    const closed = await closeRun(store, { ...run, summary: run.summary, themes });
     metrics.runs++;
     metrics.seconds.drivers += (performance.now() - started) / 1000;
     if (closed.missing > 0)

@@ -79,9 +79,10 @@ async function showProgress(queues: RunQueues, options: FollowOptions, notices: 
   });
   if (ignored > 0) notices.tell(`${ignored} batches failed for good: their comments will be missing`);
   const [delayed] = await queues.analyze.getDelayed(0, 0);
-  const refused = (delayed?.progress as { refused?: string } | undefined)?.refused;
+  const handedBack = delayed ?? (state === 'delayed' ? job : undefined);
+  const refused = (handedBack?.progress as { refused?: string } | undefined)?.refused;
   if (refused !== undefined) {
-    notices.tell(`A worker of another version (${refused}) hands batches back: run workers of this version`);
+    notices.tell(`A worker of another version (${refused}) hands it back: run workers of this version`);
   }
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Redis } from 'ioredis';
 import { UndertoneError } from '../model/errors.js';
 import type { RunSummary } from '../model/run-summary.js';
@@ -7,7 +6,7 @@ import { isServerStore, openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { assertBooksBalance } from './balance-books.js';
 import { ingestFiles } from './ingest-files.js';
-import { type FrameNames, loadFrame } from './load-frame.js';
+import { type Frame, loadFrame, saveFrame } from './load-frame.js';
 import { makeFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
 import { enqueueRun, openQueues } from './queue.js';
@@ -74,15 +73,10 @@ async function runOn(
   options: QueuedRunOptions,
 ): Promise<RunSummary> {
   const { store } = parts;
-  const names: FrameNames = {
-    pack: located(options.settings.pack),
-    model: options.model === undefined ? null : resolve(options.model),
-  };
-  const frame = loadFrame(names);
+  const frame = loadFrame({ pack: options.settings.pack, model: options.model });
   const { fingerprint } = frame;
   const summary =
-    (options.resume ? await openRun(store, fingerprint) : null) ??
-    (await plan(store, { ...names, fingerprint }, options));
+    (options.resume ? await openRun(store, fingerprint) : null) ?? (await plan(store, frame, options));
   const queues = openQueues(parts.connection);
   await enqueueRun(queues, summary.runId);
   await queues.close();
@@ -108,11 +102,6 @@ async function runOn(
   return finished;
 }
 
-/** A pack in a file is found by workers of this machine wherever they were started. */
-function located(pack: string): string {
-  return /[/\\]|\.ya?ml$/.test(pack) ? resolve(pack) : pack;
-}
-
 /** The last run, if it was not finished and is of this version; set going again. */
 async function openRun(store: Store, fingerprint: string): Promise<RunSummary | null> {
   const [last] = await store.runs(1);
@@ -123,15 +112,11 @@ async function openRun(store: Store, fingerprint: string): Promise<RunSummary | 
   return summary;
 }
 
-async function plan(
-  store: Store,
-  frame: FrameNames & { fingerprint: string },
-  options: QueuedRunOptions,
-): Promise<RunSummary> {
-  const { fingerprint, pack, model } = frame;
+async function plan(store: Store, frame: Frame, options: QueuedRunOptions): Promise<RunSummary> {
+  const { fingerprint } = frame;
   const summary = startSummary(options.files, { fingerprint, runId: newRunId() });
   const { runId } = summary;
-  await store.startRun({ ...summary, pack, model });
+  await store.startRun({ ...summary, frame: await saveFrame(store, frame) });
   const started = performance.now();
   const ingested = await ingestFiles(store, {
     runId,

@@ -46,7 +46,7 @@ export interface RunningWorker {
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
   const connection = await connectQueue(settings.queue);
   const queues = openQueues(connection);
-  const pools = createFramePools(settings.threads);
+  const pools = createFramePools(settings.store, settings.threads);
   const metrics = createMetrics();
   const parts: HandlerParts = { store: settings.store, pools, queues, metrics, log: settings.log };
   const concurrency = settings.concurrency ?? pools.threads + 1;

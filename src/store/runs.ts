@@ -5,9 +5,9 @@ import type { StartedRun, StoredRun } from './store.js';
 
 export async function startRun(database: Connection, run: StartedRun): Promise<void> {
   await database.run(
-    `INSERT INTO run (run_id, status, started_at, finished_at, fingerprint, summary, pack, model)
-     VALUES ($1, 'running', $2, NULL, $3, NULL, $4, $5)`,
-    [run.runId, run.startedAt, run.fingerprint, run.pack ?? null, run.model ?? null],
+    `INSERT INTO run (run_id, status, started_at, finished_at, fingerprint, summary, frame)
+     VALUES ($1, 'running', $2, NULL, $3, NULL, $4)`,
+    [run.runId, run.startedAt, run.fingerprint, run.frame ?? null],
   );
 }
 
@@ -48,8 +48,7 @@ function toRun(row: Row): StoredRun {
     startedAt: String(row.started_at),
     finishedAt: textOrNull(row.finished_at),
     fingerprint: String(row.fingerprint),
-    pack: textOrNull(row.pack),
-    model: textOrNull(row.model),
+    frame: textOrNull(row.frame),
     summary: row.summary === null ? null : JSON.parse(String(row.summary)),
   };
 }

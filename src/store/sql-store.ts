@@ -1,5 +1,6 @@
 import type { DriverReport } from '../model/driver-report.js';
 import type { Response } from '../model/response.js';
+import { readAsset, saveAsset } from './assets.js';
 import type { Database, Row } from './database.js';
 import { readRecordsByResponse, writeParquet } from './export-records.js';
 import { groupResponses } from './group-responses.js';
@@ -51,6 +52,8 @@ export function createSqlStore(database: Database): Store {
         commentId: String(row.comment_id),
         text: String(row.text),
       })),
+    saveAsset: (content) => saveAsset(database, content),
+    asset: (hash) => readAsset(database, hash),
     saveDriverReports: (runId, reports) => saveDriverReports(database, runId, reports),
     saveSummary: (summary) => saveSummary(database, summary),
     run: (runId) => readRun(database, runId),

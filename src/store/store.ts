@@ -28,18 +28,15 @@ export interface StartedRun {
   readonly runId: string;
   readonly startedAt: string;
   readonly fingerprint: string;
-  /** Theme pack, for workers that take part; null where it runs in one process. */
-  readonly pack?: string | null;
-  /** Path of a learned model, likewise. */
-  readonly model?: string | null;
+  /** Hash of the asset it is analyzed with, for workers that take part; null where it runs in one process. */
+  readonly frame?: string | null;
 }
 
 /** A run as stored. `summary` is null until its files have been read. */
 export interface StoredRun extends StartedRun {
   readonly status: RunSummary['status'];
   readonly finishedAt: string | null;
-  readonly pack: string | null;
-  readonly model: string | null;
+  readonly frame: string | null;
   readonly summary: RunSummary | null;
 }
 
@@ -167,6 +164,11 @@ export interface Store {
   /** At most `limit` for each theme and polarity, the strongest first. */
   quotes(limit: number): Promise<StoredQuote[]>;
   untaggedTexts(): AsyncIterable<UntaggedText[]>;
+
+  /** Keeps a text that runs refer to, once; gives its SHA-256 in hex. */
+  saveAsset(content: string): Promise<string>;
+  /** The text of that hash; null where there is none. */
+  asset(hash: string): Promise<string | null>;
 
   saveDriverReports(runId: string, reports: readonly DriverReport[]): Promise<void>;
   /** Keeps the books of a run. One that is done needs its batches no more. */

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { type PrivatePostgres, query, startPostgres } from '../../scripts/servers/start-postgres.js';
 import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis.js';
+import { loadFrame, saveFrame } from '../../src/run/load-frame.js';
 import { enqueueBatches, enqueueRun, openQueues } from '../../src/run/queue.js';
 import { connectQueue } from '../../src/run/queue-connection.js';
 import { createDashboard } from '../../src/run/queue-dashboard.js';
+import { followRun } from '../../src/run/queue-follow.js';
 import { serveHealth } from '../../src/run/queue-health.js';
 import { createMetrics, renderMetrics } from '../../src/run/queue-metrics.js';
 import { type RunningWorker, startWorker, type WorkerKind } from '../../src/run/queue-worker.js';
@@ -21,21 +23,22 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([postgres.stop(), redis.stop()]));
 
-/** A store with a planned run of five comments in batches of two, under a fingerprint nobody has. */
-async function plannedRun(runId: string): Promise<{ address: string; store: Store }> {
+/** A store with a planned run of five comments in batches of two, under the fingerprint of these sources or another. */
+async function plannedRun(
+  runId: string,
+  given: { fingerprint?: string } = {},
+): Promise<{ address: string; store: Store; fingerprint: string }> {
   const address = await postgres.createDatabase();
   const store = await openStore(address);
-  await store.startRun({
-    runId,
-    startedAt: '2026-01-01T00:00:00Z',
-    fingerprint: 'alien',
-    pack: 'public-service',
-  });
+  const own = loadFrame({ pack: 'public-service' });
+  const { fingerprint } = { ...own, ...given };
+  const frame = await saveFrame(store, own);
+  await store.startRun({ runId, startedAt: '2026-01-01T00:00:00Z', fingerprint, frame });
   await store.stage(['1', '2', '3', '4', '5'].map((id) => staged(id, `Text ${id}`)));
   await store.mergeStaged(runId);
-  await store.planBatches(runId, { fingerprint: 'alien', size: 2 });
+  await store.planBatches(runId, { fingerprint, size: 2 });
   await store.saveSummary({ ...summaryOf(runId, 'running'), analyzed: 5 });
-  return { address, store };
+  return { address, store, fingerprint };
 }
 
 function workOn(store: Store, only: WorkerKind[], lines: string[] = []): Promise<RunningWorker> {
@@ -53,10 +56,11 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
 
 describe('a worker of another version', () => {
   it('hands batches back, says so, and writes nothing', async () => {
-    const { address, store } = await plannedRun('other-version');
+    const { address, store } = await plannedRun('other-version', { fingerprint: 'alien' });
     const lines: string[] = [];
-    const worker = await workOn(store, ['analyze', 'drivers'], lines);
+    const worker = await workOn(store, ['analyze'], lines);
     await enqueueRun(worker.queues, 'other-version');
+    await enqueueBatches(worker.queues, 'other-version', [0, 1, 2]);
     await until(() => worker.metrics.refused >= 3);
     expect(lines.join('')).toContain('of another version');
     expect(lines.join('')).toContain('"expected":"alien"');
@@ -65,6 +69,30 @@ describe('a worker of another version', () => {
     const [job] = await worker.queues.analyze.getDelayed(0, 0);
     expect(job?.attemptsMade).toBe(0);
     await worker.queues.analyze.obliterate({ force: true });
+    await worker.queues.drivers.obliterate({ force: true });
+    await worker.close();
+    await store.close();
+  });
+
+  it('does not close a run either, and whoever follows the run is told', async () => {
+    const { store } = await plannedRun('other-closer', { fingerprint: 'alien' });
+    const worker = await workOn(store, ['drivers']);
+    await enqueueRun(worker.queues, 'other-closer');
+    const notices: string[] = [];
+    const followed = followRun(
+      { store, connection: worker.connection },
+      {
+        runId: 'other-closer',
+        total: 5,
+        batchSize: 2,
+        onNotice: (notice) => void notices.push(notice),
+      },
+    );
+    await until(() => notices.some((notice) => notice.includes('of another version')));
+    expect(await store.run('other-closer')).toMatchObject({ status: 'running' });
+    await store.saveSummary(summaryOf('other-closer', 'failed'));
+    expect(await followed).toMatchObject({ status: 'failed' });
+    await worker.queues.drivers.obliterate({ force: true });
     await worker.close();
     await store.close();
   });
@@ -90,7 +118,7 @@ describe('jobs', () => {
   });
 
   it('that fail for good release their run, which is then incomplete, and names what is missing', async () => {
-    const { store } = await plannedRun('failing');
+    const { store, fingerprint } = await plannedRun('failing');
     const lines: string[] = [];
     const planner = await workOn(store, ['drivers'], lines);
     await enqueueRun(planner.queues, 'failing');
@@ -98,7 +126,7 @@ describe('jobs', () => {
     for (const job of await planner.queues.analyze.getWaiting()) await job.updateData({ runId: '' } as never);
     const analyst = await workOn(store, ['analyze']);
     await until(async () => (await store.run('failing'))?.status === 'failed');
-    expect(await store.missing({ runId: 'failing', fingerprint: 'alien' }, 1)).toEqual({
+    expect(await store.missing({ runId: 'failing', fingerprint }, 1)).toEqual({
       comments: 5,
       first: [{ source: 'counter', commentId: '1' }],
     });

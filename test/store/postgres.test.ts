@@ -68,7 +68,7 @@ describe('opening a PostgreSQL store', () => {
     const stores = await Promise.all(Array.from({ length: 8 }, () => openStore(address)));
     for (const store of stores) await store.close();
     const { rows } = await query(address, 'SELECT version FROM schema_version ORDER BY version');
-    expect(rows.map((row) => row.version)).toEqual([1, 2, 3]);
+    expect(rows.map((row) => row.version)).toEqual([1, 2, 3, 4]);
   });
 });
 
@@ -121,6 +121,16 @@ describe('several processes at one store', () => {
       'SELECT (SELECT count(*) FROM insight) AS insights, (SELECT count(*) FROM mention) AS mentions',
     );
     expect(rows).toEqual([{ insights: '200', mentions: '200' }]);
+    for (const one of stores) await one.close();
+  });
+
+  it('keeps one copy of what runs are analyzed with where several save it at once', async () => {
+    const address = await server.createDatabase();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(address)));
+    const content = 'x'.repeat(500_000);
+    const hashes = await Promise.all(stores.map((one) => one.saveAsset(content)));
+    expect(new Set(hashes).size).toBe(1);
+    expect(await stores[0]?.asset(hashes[0] ?? '')).toBe(content);
     for (const one of stores) await one.close();
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type PrivatePostgres, startPostgres } from '../../scripts/servers/start-postgres.js';
 import type { Store } from '../../src/store/store.js';
@@ -31,12 +32,16 @@ describe.each(engines)('the store on %s', (engine) => {
         runId: 'r1',
         startedAt: '2026-01-01T00:00:00Z',
         fingerprint: 'f1',
-        pack: 'cafe',
+        frame: 'hash of a frame',
       });
       await store.stage([staged('1', 'Quick'), staged('2', 'Slow'), staged('3', 'Kind')]);
       await store.mergeStaged('r1');
       await store.planBatches('r1', { fingerprint: 'f1', size: 1 });
-      expect(await store.run('r1')).toMatchObject({ status: 'running', pack: 'cafe', summary: null });
+      expect(await store.run('r1')).toMatchObject({
+        status: 'running',
+        frame: 'hash of a frame',
+        summary: null,
+      });
       await store.saveSummary(summaryOf('r1', 'failed'));
       expect(await store.lastRun()).toBeNull();
       expect(await store.pendingComments('r1', 0)).toHaveLength(1);
@@ -65,6 +70,17 @@ describe.each(engines)('the store on %s', (engine) => {
           { source: 'counter', commentId: '2' },
         ],
       });
+    });
+  });
+
+  describe('what runs are analyzed with', () => {
+    it('is kept once, however often it is given, and found by its hash', async () => {
+      const content = JSON.stringify({ pack: 'สวน', model: 'x'.repeat(2_000_000) });
+      const hash = await store.saveAsset(content);
+      expect(hash).toBe(createHash('sha256').update(content).digest('hex'));
+      expect(await store.saveAsset(content)).toBe(hash);
+      expect(await store.asset(hash)).toBe(content);
+      expect(await store.asset('0'.repeat(64))).toBeNull();
     });
   });
 

@@ -120,4 +120,19 @@ const migrations: readonly Migration[] = [
     ],
   },
   { both: ['ALTER TABLE run ADD COLUMN model TEXT'], postgres: [] },
+  {
+    // What a run is analyzed with, itself and not by the names of files that other machines may not have.
+    both: [
+      'CREATE TABLE asset (hash TEXT NOT NULL, content TEXT NOT NULL)',
+      'ALTER TABLE run ADD COLUMN frame TEXT',
+      'ALTER TABLE run DROP COLUMN pack',
+      'ALTER TABLE run DROP COLUMN model',
+    ],
+    postgres: [
+      'ALTER TABLE asset ADD PRIMARY KEY (hash)',
+      // An outcome is named by the title of its column, which may be longer than an index can hold.
+      'ALTER TABLE driver_report DROP CONSTRAINT driver_report_pkey',
+      'CREATE INDEX ON driver_report (run_id)',
+    ],
+  },
 ];
