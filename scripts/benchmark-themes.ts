@@ -10,6 +10,7 @@ import { createSentiment } from '../src/sentiment/create-sentiment.js';
 import { loadPack } from '../src/themes/load-pack.js';
 import { readPackFile } from '../src/themes/read-pack-file.js';
 import { createTagger } from '../src/themes/tagger.js';
+import { measureFlags } from './benchmark-theme-flags.js';
 import { measureSignals } from './benchmark-theme-signals.js';
 import { measureSpeed } from './benchmark-theme-speed.js';
 
@@ -125,6 +126,7 @@ if (directory === undefined) {
 } else {
   const sets = readPackFile(goldMap).value as Readonly<Record<string, GoldSet>>;
   for (const [set, gold] of Object.entries(sets)) measureSet(set, gold);
+  measureFlags(read);
   measureSignals(directory, read);
   measureSpeed(directory, read);
 }
