@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -21,8 +30,13 @@ const VERSIONS = '/usr/lib/postgresql';
 // Nothing here must survive the machine, so nothing waits for the disk; commits do survive the server.
 const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=60'];
 
+export interface PostgresOptions {
+  /** Speaks TLS with this certificate, and refuses whoever does not. */
+  readonly tls?: { readonly key: string; readonly certificate: string };
+}
+
 /** @throws Error with the way to install it, where PostgreSQL is missing */
-export async function startPostgres(): Promise<PrivatePostgres> {
+export async function startPostgres(given: PostgresOptions = {}): Promise<PrivatePostgres> {
   const bin = findBinaries();
   const owner = ownerOf();
   const folder = mkdtempSync(join(tmpdir(), 'undertone-postgres-'));
@@ -40,8 +54,10 @@ export async function startPostgres(): Promise<PrivatePostgres> {
     { ...owner, cwd: folder, stdio: 'pipe' },
   );
   const port = await freePort();
-  const address = (name: string) => `postgresql://undertone:${PASSWORD}@127.0.0.1:${port}/${name}`;
-  const options = settings.flatMap((setting) => ['-c', setting]);
+  const mode = given.tls === undefined ? '' : '?sslmode=no-verify';
+  const address = (name: string) => `postgresql://undertone:${PASSWORD}@127.0.0.1:${port}/${name}${mode}`;
+  const secured = given.tls === undefined ? [] : secure({ data, owner, ...given.tls });
+  const options = [...settings, ...secured].flatMap((setting) => ['-c', setting]);
   const launch = async (): Promise<ChildProcess> => {
     const child = spawn(
       join(bin, 'postgres'),
@@ -96,11 +112,26 @@ function findBinaries(): string {
   throw new Error('PostgreSQL is missing: run scripts/install-services, or apt-get install postgresql');
 }
 
+type Owner = { readonly uid?: number; readonly gid?: number };
+
 /** PostgreSQL refuses to run as root, so root runs it as the user its package made. */
-function ownerOf(): { uid?: number; gid?: number } {
+function ownerOf(): Owner {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
+}
+
+/** The settings for TLS. The key must belong to the server alone, so that it gets a copy. */
+function secure(files: { data: string; owner: Owner; key: string; certificate: string }): string[] {
+  const { data, owner } = files;
+  for (const name of ['key', 'certificate'] as const) {
+    const copy = join(data, `${name}.pem`);
+    copyFileSync(files[name], copy);
+    chmodSync(copy, 0o600);
+    if (owner.uid !== undefined && owner.gid !== undefined) chownSync(copy, owner.uid, owner.gid);
+  }
+  writeFileSync(join(data, 'pg_hba.conf'), 'hostssl all all 127.0.0.1/32 scram-sha-256\n');
+  return ['ssl=on', 'ssl_cert_file=certificate.pem', 'ssl_key_file=key.pem'];
 }
 
 async function untilAnswers(address: string, child: ChildProcess): Promise<void> {

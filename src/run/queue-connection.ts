@@ -64,18 +64,22 @@ function assertFit(info: string, shown: string): void {
 
 function connectionError(cause: unknown, shown: string): UndertoneError {
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (/CERT|SELF_SIGNED|ALTNAME/.test(reason(cause))) {
+  const code = reason(cause);
+  if (/CERT|SELF_SIGNED|LEAF_SIGNATURE/.test(code)) {
+    const other = code === 'ERR_TLS_CERT_ALTNAME_INVALID';
     return new UndertoneError(
       'queue_unreachable',
-      `Cannot use the queue ${shown}: its certificate is not trusted`,
+      `Cannot use the queue ${shown}: its certificate is ${other ? 'for another host' : 'not trusted'}`,
       {
-        hint: `Name the authority that signed it in NODE_EXTRA_CA_CERTS (${reason(cause)})`,
+        hint: other
+          ? 'Use the name that the certificate has'
+          : `Name the authority that signed it in NODE_EXTRA_CA_CERTS (${code})`,
         cause,
       },
     );
   }
   const denied = /WRONGPASS|NOAUTH|NOPERM|invalid username-password/.test(message);
-  const problem = denied ? 'it refuses the user or the password' : `nothing answers there (${reason(cause)})`;
+  const problem = denied ? 'it refuses the user or the password' : `nothing answers there (${code})`;
   const hint = denied
     ? 'Check both in the address; the user needs the rights ~bull:* +@all -@dangerous +info +client'
     : 'Check the address, that the server runs, and that it accepts connections from this machine';

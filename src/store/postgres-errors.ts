@@ -43,6 +43,11 @@ const explanations: Readonly<Record<string, Explanation>> = {
     problem: 'it refuses the user or the password',
     hint: 'Check both in the address, or set PGPASSWORD or ~/.pgpass, and see pg_hba.conf on the server',
   },
+  '28000': {
+    code: 'store_denied',
+    problem: 'it refuses the user, or a connection of this kind',
+    hint: 'Check the user, and see pg_hba.conf on the server: where it asks for TLS, add sslmode=require to the address',
+  },
   '3D000': {
     code: 'store_denied',
     problem: 'there is no database of that name',
@@ -77,17 +82,7 @@ export function serverError(
 ): unknown {
   if (cause instanceof UndertoneError) return cause;
   const code = codeOf(cause);
-  const known = explanations[code] ?? explanations[code.slice(0, 2)] ?? timeout(cause);
-  if (/CERT|SELF_SIGNED|ALTNAME/.test(code)) {
-    return new UndertoneError(
-      'store_unreachable',
-      `Cannot open the store ${server}: its certificate is not trusted`,
-      {
-        hint: `Name the authority that signed it with sslrootcert in the address, or in NODE_EXTRA_CA_CERTS (${code})`,
-        cause,
-      },
-    );
-  }
+  const known = explanations[code] ?? explanations[code.slice(0, 2)] ?? secure(code, cause) ?? timeout(cause);
   const verb = when === 'opening' ? 'open' : 'use';
   if (known !== undefined) {
     const lost = when === 'running' && known.code === 'store_unreachable';
@@ -112,6 +107,21 @@ export function codeOf(cause: unknown): string {
   if (cause instanceof AggregateError && cause.errors.length > 0) return codeOf(cause.errors[0]);
   const code = (cause as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';
+}
+
+/** What is wrong between both ends of TLS. */
+function secure(code: string, cause: unknown): Explanation | undefined {
+  if (cause instanceof Error && /does not support SSL/.test(cause.message)) {
+    const hint = 'Turn ssl on at the server, or leave sslmode out of the address where the line is safe';
+    return { ...unreachable, problem: 'it does not speak TLS', hint };
+  }
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    const hint = 'Use the name that the certificate has';
+    return { ...unreachable, problem: 'its certificate is for another host', hint };
+  }
+  if (!/CERT|SELF_SIGNED|LEAF_SIGNATURE/.test(code)) return undefined;
+  const hint = `Name the authority that signed it with sslrootcert in the address, or in NODE_EXTRA_CA_CERTS (${code})`;
+  return { ...unreachable, problem: 'its certificate is not trusted', hint };
 }
 
 function timeout(cause: unknown): Explanation | undefined {

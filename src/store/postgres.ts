@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { UndertoneError } from '../model/errors.js';
 import type { Connection, Database, Held, Row, Value } from './database.js';
 import { encodeCopy } from './encode-copy.js';
+import { readAddress } from './postgres-address.js';
 import { codeOf, describeServer, serverError } from './postgres-errors.js';
 
 /** Connections a process may have open: the writers of a worker, one stream and the lock of an ingest. */
@@ -30,12 +31,12 @@ const types = {
 
 /**
  * Opens a PostgreSQL database by its address. Connections are made as they are needed and kept in a pool.
- * @throws UndertoneError store_unreachable, store_denied, store_version (older than PostgreSQL 13)
+ * @throws UndertoneError usage, store_unreachable, store_denied, store_version (older than PostgreSQL 13)
  */
 export async function openPostgres(address: string): Promise<Database> {
   const server = describeServer(address);
   const pool = new pg.Pool({
-    connectionString: address,
+    connectionString: readAddress(address),
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     keepAlive: true,
