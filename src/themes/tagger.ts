@@ -23,7 +23,8 @@ interface Draft {
 /**
  * Makes a tagger: the pack is compiled once, and the cost of a comment grows with its text, not with the pack.
  *
- * A clause that holds a term of a theme gives one mention of it; two where the clause both praises and blames it.
+ * A clause that holds a term of a theme gives one mention of it; two where the clause both praises and blames it. A
+ * neutral term beside them ("the lid of the *drain*" beside "*drain ... broken*") adds none.
  * The mention has the clause's span and, unless the term itself says otherwise, the clause's polarity and score.
  * A general theme ("excellent service") counts only in a comment that has no other, and only as praise or blame.
  */
@@ -49,7 +50,7 @@ export function createTagger(pack: ThemePack, reader: Reader): Tagger {
       if (draft) addSpan(draft.evidence, hit);
       else drafts.push({ theme, polarity, score, evidence: [{ start: hit.start, end: hit.end }] });
     }
-    return drafts;
+    return drafts.length < 2 ? drafts : withoutEchoes(drafts);
   }
 
   return function tag(reading, segments) {
@@ -77,6 +78,15 @@ export function createTagger(pack: ThemePack, reader: Reader): Tagger {
 
 function hasWords(lists: Theme['near']): boolean {
   return lists !== undefined && lists.en.length + lists.th.length > 0;
+}
+
+/** Leaves out what is said neutrally of a theme that the same clause praises or blames. */
+function withoutEchoes(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    ({ theme, polarity }) =>
+      polarity !== 'neutral' ||
+      !drafts.some((other) => other.theme === theme && other.polarity !== 'neutral'),
+  );
 }
 
 /** Adds a span to spans in order of start; one that touches the last is merged with it. */

@@ -127,6 +127,12 @@ describe('createTagger() in Thai', () => {
   it('leaves out an excluded phrase', () => {
     expect(tagNeutral('จองคิวได้')).toEqual([]);
   });
+
+  it('does not add a neutral mention to the blame of the same clause', () => {
+    const drains = createTagger(packOf(themeOf('drain', { th: ['ท่อ', '--ท่อ ... แตก'] })), read);
+    const reading = read('ท่อหน้าบ้านแตก');
+    expect(drains(reading, segmentsOf(reading)).map(({ polarity }) => polarity)).toEqual(['negative']);
+  });
 });
 
 describe('createTagger() on any text', () => {
