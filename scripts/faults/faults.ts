@@ -3,7 +3,7 @@ import type { Fault } from './run-with-fault.js';
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export interface FaultTimes {
-  /** Workers killed one after the other, and the pause between. */
+  /** Workers to kill at work, one after the other, and the mean pause between. */
   readonly kills: number;
   readonly pause: number;
   /** How long a server or the line is away. */
@@ -15,15 +15,23 @@ export function faultsWith({ kills, pause, away }: FaultTimes): Readonly<Record<
   return {
     'workers killed': async (scene) => {
       let killed = 0;
-      for (; killed < kills && scene.running(); killed++) {
+      let atWork = 0;
+      while (atWork < kills && scene.running()) {
+        await wait(pause * (0.5 + Math.random()));
         const alive = scene.workers.filter(
           ({ child }) => child.exitCode === null && child.signalCode === null,
         );
-        alive[Math.floor(Math.random() * alive.length)]?.child.kill('SIGKILL');
+        const victim = alive[Math.floor(Math.random() * alive.length)];
+        if (victim === undefined || !scene.running()) break;
+        victim.child.kill('SIGKILL');
+        killed++;
+        // What it held stays its own until its locks run out.
+        if ((await scene.batchesOf(victim)) > 0) atWork++;
         scene.startWorker();
-        await wait(pause);
       }
-      return `${killed} workers killed and replaced`;
+      const early =
+        atWork < kills ? `; the run ended before ${kills}, give more comments or a shorter pause` : '';
+      return `${killed} workers killed and replaced, ${atWork} of them with batches in hand${early}`;
     },
     'redis killed and restarted': async (scene) => {
       await scene.redis.kill();

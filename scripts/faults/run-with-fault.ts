@@ -1,6 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import { queueNames } from '../../src/run/queue.js';
+import { workerName } from '../../src/run/queue-worker.js';
 import { runCommand, type StartedCommand, startCommand } from '../servers/run-command.js';
 import { type Line, startLine } from '../servers/start-line.js';
 import { type PrivatePostgres, query, startPostgres } from '../servers/start-postgres.js';
@@ -15,6 +19,8 @@ export interface Scene {
   readonly line: Line;
   readonly workers: StartedCommand[];
   startWorker(): StartedCommand;
+  /** How many batches the worker has in hand. */
+  batchesOf(worker: StartedCommand): Promise<number>;
   /** How many records there are by now. */
   records(): Promise<number>;
   /** Whether the run goes on. */
@@ -49,6 +55,10 @@ export async function runWithFault(
   await writeExport(file, options.comments);
   const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
   const line = await startLine(redis.port);
+  const eye = new Redis(redis.url, { retryStrategy: () => 200, maxRetriesPerRequest: 0 });
+  eye.on('error', () => undefined);
+  const batches = new Queue(queueNames.analyze, { connection: eye, skipVersionCheck: true });
+  batches.on('error', () => undefined);
   const workers: StartedCommand[] = [];
   try {
     const plain = await runCommand(['run', file, '--out', join(folder, 'plain')], { UNDERTONE_STORE: '' });
@@ -71,6 +81,10 @@ export async function runWithFault(
       line,
       workers,
       startWorker,
+      batchesOf: async ({ child }) => {
+        const active = await batches.getActive();
+        return active.filter(({ processedBy }) => processedBy === workerName(child.pid ?? 0)).length;
+      },
       records: () => countOf(store, 'SELECT count(*) AS n FROM insight'),
       running: () => run.child.exitCode === null && run.child.signalCode === null,
     };
@@ -91,6 +105,8 @@ export async function runWithFault(
     };
   } finally {
     for (const worker of workers) worker.child.kill('SIGKILL');
+    await batches.close().catch(() => undefined);
+    eye.disconnect();
     await line.close();
     await Promise.all([postgres.stop(), redis.stop()]);
     await rm(folder, { recursive: true, force: true });

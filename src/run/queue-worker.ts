@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { type Job, UnrecoverableError, Worker, type WorkerOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -78,12 +79,19 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   };
 }
 
+/** The name of the worker in that process of this machine. */
+export function workerName(pid: number): string {
+  return `${hostname()}-${pid}`;
+}
+
 function startOn(
   kind: 'analyze' | 'drivers',
   handler: (job: Job, token?: string) => Promise<unknown>,
   options: WorkerOptions,
 ): Worker {
   return new Worker(queueNames[kind], handler, {
+    // Jobs tell who works on them.
+    name: workerName(process.pid),
     lockDuration: LOCK_DURATION,
     stalledInterval: STALLED_INTERVAL,
     maxStalledCount: MAX_STALLED,
