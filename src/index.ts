@@ -25,5 +25,7 @@ export { type ThemePack, themePackSchema } from './model/theme-pack.js';
 export { analyzeComment, createAnalyzer, type InputAnalyzer } from './run/analyze-comment.js';
 export type { Progress } from './run/progress.js';
 export { type RunOptions, run } from './run/run.js';
+// Polarities set by hand, for the option `corrections` of `createAnalyzer`.
+export { type Corrections, loadCorrections, parseCorrections } from './sentiment/corrections.js';
 export { openStore } from './store/open-store.js';
 export type { Store } from './store/store.js';

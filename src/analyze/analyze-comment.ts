@@ -1,22 +1,26 @@
 import type { createMentionMerger } from '../learn/frame.js';
-import type { LearnedTagger } from '../learn/learned-tagger.js';
+import type { LearnedTagger, LearnedTags } from '../learn/learned-tagger.js';
 import type { Comment } from '../model/comment.js';
-import type { InsightRecord, Issue, Mention, Segment, Sentiment } from '../model/insight-record.js';
+import type { InsightRecord, Issue, Mention, Segment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
+import type { SentimentResult } from '../sentiment/create-sentiment.js';
+import { type CorrectionTrace, correctionIssue } from './trace-corrections.js';
 
 /** The stages of analysis, each made once and called for every comment. They are pure: same input, same answer. */
 export interface Stages {
   readonly read: (text: string, statedLanguage: string | null) => Reading;
   readonly score: (
     reading: Reading,
-    context: Pick<Comment, 'question' | 'questionType' | 'content'>,
-  ) => { sentiment: Sentiment | null; segments: readonly Segment[] };
+    context: Pick<Comment, 'question' | 'questionType' | 'content' | 'source' | 'commentId'>,
+  ) => SentimentResult;
   readonly tag: (reading: Reading, segments: readonly Segment[]) => readonly Mention[];
   readonly feel: (reading: Reading, segments: readonly Segment[]) => InsightRecord['emotions'];
   readonly weighEffort: (reading: Reading) => number | null;
   readonly flag: (reading: Reading, segments: readonly Segment[]) => readonly string[];
   /** A model of the user's own, if there is one. It also reads nil answers, which its labels may say something of. */
   readonly learned?: { readonly tag: LearnedTagger; readonly merge: ReturnType<typeof createMentionMerger> };
+  /** What a comment is without each correction that holds in it, where there are corrections. */
+  readonly trace?: CorrectionTrace;
 }
 
 const unread = (text: string): Reading => ({
@@ -46,16 +50,25 @@ export function analyzeComment(stages: Stages, comment: Comment, fingerprint: st
     stages.read(comment.text, comment.language),
   );
   issues.push(...languageIssues(comment, reading));
-  const none = { sentiment: null, segments: [] as readonly Segment[] };
-  const { sentiment, segments } = attempt('sentiment', none, () => stages.score(reading, comment));
+  const none: SentimentResult = { sentiment: null, segments: [], corrections: [] };
+  const scored = attempt('sentiment', none, () => stages.score(reading, comment));
+  const { segments } = scored;
   const speaks = comment.content === 'informative' && reading.supported;
   const found = speaks ? attempt('themes', [], () => stages.tag(reading, segments)) : [];
-  const { learned } = stages;
+  const { learned, trace } = stages;
   const learns = learned !== undefined && (comment.content === 'informative' || comment.content === 'nil');
-  const tags = learns
-    ? attempt('learned', null, () => learned.tag(reading, { sentiment, segments, comment }))
-    : null;
+  const learn = (result: SentimentResult) =>
+    learns ? attempt('learned', null, () => learned.tag(reading, { ...result, comment })) : null;
+  const tags = learn(scored);
   const mentions = tags === null ? found : (learned?.merge(found, tags.mentions) ?? found);
+  const sentiment = decide(scored, tags);
+  if (trace !== undefined && scored.corrections.length > 0) {
+    const traced = attempt('corrections', [], () => trace(reading, comment, scored));
+    for (const { correction, without } of traced) {
+      const other = without === scored ? sentiment : decide(without, learn(without));
+      issues.push(correctionIssue(correction, other?.polarity !== sentiment?.polarity));
+    }
+  }
 
   return {
     schemaVersion: 1,
@@ -71,7 +84,7 @@ export function analyzeComment(stages: Stages, comment: Comment, fingerprint: st
     contentHash: comment.contentHash,
     language: { ...reading.language },
     content: comment.content,
-    sentiment: tags?.sentiment ?? sentiment,
+    sentiment,
     segments: [...segments],
     mentions: [...mentions],
     emotions: speaks ? attempt('emotions', [], () => stages.feel(reading, segments)) : [],
@@ -81,6 +94,12 @@ export function analyzeComment(stages: Stages, comment: Comment, fingerprint: st
     issues,
     fingerprint,
   };
+}
+
+/** A correction of the comment before a learned model, that before our own. */
+function decide(scored: SentimentResult, tags: LearnedTags | null): InsightRecord['sentiment'] {
+  if (scored.corrections[0]?.kind === 'comment') return scored.sentiment;
+  return tags?.sentiment ?? scored.sentiment;
 }
 
 function languageIssues(comment: Comment, reading: Reading): Issue[] {

@@ -5,7 +5,9 @@ import { createLearnedTagger } from '../learn/learned-tagger.js';
 import type { Comment } from '../model/comment.js';
 import type { InsightRecord } from '../model/insight-record.js';
 import type { ThemePack } from '../model/theme-pack.js';
+import { type Corrections, noCorrections } from '../sentiment/corrections.js';
 import { createSentiment } from '../sentiment/create-sentiment.js';
+import { loadScoringSources } from '../sentiment/load-scoring-parts.js';
 import { createEffort } from '../themes/effort.js';
 import { createEmotions } from '../themes/emotions.js';
 import { createFlags } from '../themes/flags.js';
@@ -13,12 +15,15 @@ import { loadPack } from '../themes/load-pack.js';
 import { createTagger } from '../themes/tagger.js';
 import { analyzeComment, type Stages } from './analyze-comment.js';
 import { fingerprintOf } from './fingerprint.js';
+import { createCorrectionTrace } from './trace-corrections.js';
 
 export interface AnalyzerOptions {
   /** The name of a shipped theme pack, the path of one, or one that is loaded. @default {'public-service'} */
   readonly pack?: string | ThemePack;
   /** A model learned from labelled comments: its themes are added, its sentiment taken where it has one. @default none */
   readonly model?: LearnedModel | null;
+  /** Polarities set by hand for comments and terms. @default none */
+  readonly corrections?: Corrections;
 }
 
 /** Analysis with everything loaded; pure and synchronous from here on. */
@@ -33,12 +38,13 @@ export interface Analyzer {
  * @throws UndertoneError pack_invalid
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const { pack: given = 'public-service', model = null } = options;
+  const { pack: given = 'public-service', model = null, corrections = noCorrections } = options;
   const pack = typeof given === 'string' ? loadPack(given) : given;
   const read = createReader();
+  const sources = loadScoringSources();
   const stages: Stages = {
     read,
-    score: createSentiment(),
+    score: createSentiment({ corrections, sources }),
     tag: createTagger(pack, read),
     feel: createEmotions(),
     weighEffort: createEffort(),
@@ -46,7 +52,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     ...(model !== null && {
       learned: { tag: createLearnedTagger(model, read), merge: createMentionMerger(pack) },
     }),
+    ...(corrections.lines.length > 0 && { trace: createCorrectionTrace(sources) }),
   };
-  const fingerprint = fingerprintOf(pack, model);
+  const fingerprint = fingerprintOf(pack, { model, corrections });
   return { fingerprint, analyze: (comment) => analyzeComment(stages, comment, fingerprint) };
 }

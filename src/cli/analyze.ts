@@ -22,6 +22,7 @@ export function addAnalyze(program: Command): void {
     .option('--format <name>', 'jsonl (objects with "text"), csv (an export), or auto: by the name', 'auto')
     .option('--pack <name>', 'theme pack: a shipped one or a file; none, to use --model instead')
     .option('--model <file>', 'a model made by undertone learn, used beside the pack')
+    .option('--corrections <file>', 'comments and terms whose polarity is set by hand')
     .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
     .option('--max-rejected <n>', 'exit with 1 where more comments are rejected');
   addReadingOptions(command).action(analyzeCommand);
@@ -32,26 +33,28 @@ async function analyzeCommand(file: string, flags: AnalyzeFlags): Promise<void> 
   const { createAnalysisPool } = await import('../run/inline.js');
   const { analyzeStream } = await import('../run/analyze-stream.js');
   const { createPreparer } = await import('../prepare/create-preparer.js');
-  const { loadPackBeside } = await import('../learn/frame.js');
-  const { loadModel } = await import('../learn/model-file.js');
-  const model = flags.model === undefined ? null : loadModel(flags.model);
-  const pack = loadPackBeside(settings.pack, model);
+  const { loadFrame } = await import('../run/load-frame.js');
+  const { createCorrectionTally } = await import('../run/tally-corrections.js');
+  const frame = loadFrame({ ...settings, model: flags.model });
+  const tally = createCorrectionTally(frame.corrections);
   const input = await openInput(file, flags.format, settings);
   const rejects = { count: 0 };
   const pool = createAnalysisPool({
-    pack,
-    model,
+    ...frame,
     ...(flags.threads !== undefined && { threads: flags.threads }),
   });
   let records = 0;
   try {
     for await (const lines of analyzeStream(inBatches(input, rejects), { prepare: createPreparer(), pool })) {
       records += lines.length;
+      tally.add(lines);
       if (!process.stdout.write(`${lines.join('\n')}\n`)) await once(process.stdout, 'drain');
     }
   } finally {
     await pool.close();
   }
+  const { printCorrections } = await import('./print-corrections.js');
+  printCorrections(tally.counts());
   process.stderr.write(`Done: ${records.toLocaleString('en-US')} records, ${rejects.count} lines rejected\n`);
   if (settings.maxRejected !== null && rejects.count > settings.maxRejected) process.exitCode = 1;
 }

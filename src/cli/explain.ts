@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Comment } from '../model/comment.js';
 import type { StoreFlags } from './open-finished.js';
+import { type SettingsFlags, settingsFrom } from './settings-options.js';
 
-interface ExplainFlags extends StoreFlags {
+interface ExplainFlags extends StoreFlags, Pick<SettingsFlags, 'config' | 'corrections'> {
   readonly text?: string;
   readonly question?: string;
   readonly json?: boolean;
@@ -16,6 +17,8 @@ export function addExplain(program: Command): void {
     .description('Show every contribution to a score; the parts add up to it')
     .option('--text <text>', 'a text instead of a stored comment')
     .option('--question <text>', 'the question it answers')
+    .option('--corrections <file>', 'comments and terms whose polarity is set by hand')
+    .option('-c, --config <file>', 'settings file; ./undertone.yaml where there is one')
     .option('-o, --out <dir>', 'output folder of the run', 'undertone-out')
     .option('--store <location>', 'the store (default: store.duckdb in the output folder)')
     .option('--json', 'print every part with its span as JSON')
@@ -33,11 +36,14 @@ async function explainCommand(id: string | undefined, flags: ExplainFlags): Prom
       },
     );
   }
+  const { loadCorrections } = await import('../sentiment/corrections.js');
+  const settings = await settingsFrom(flags);
+  const corrections = loadCorrections(settings.corrections);
   const comment = await commentOf(id, flags);
   const { createReader } = await import('../language/create-reader.js');
   const { createSentimentExplainer } = await import('../sentiment/explain-sentiment.js');
   const reading = createReader()(comment.text, comment.language);
-  const explanation = createSentimentExplainer()(reading, comment);
+  const explanation = createSentimentExplainer({ corrections })(reading, comment);
   if (explanation === null) {
     throw new UndertoneError(
       'usage',
@@ -57,7 +63,10 @@ async function explainCommand(id: string | undefined, flags: ExplainFlags): Prom
   process.stdout.write(renderExplanation(comment.text, explanation, look));
 }
 
-type Explained = Pick<Comment, 'text' | 'language' | 'question' | 'questionType' | 'content' | 'commentId'>;
+type Explained = Pick<
+  Comment,
+  'text' | 'language' | 'question' | 'questionType' | 'content' | 'source' | 'commentId'
+>;
 
 async function commentOf(id: string | undefined, flags: ExplainFlags): Promise<Explained> {
   if (id === undefined) {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { RunSummary } from '../model/run-summary.js';
 import { colors } from './colors.js';
+import { printCorrections } from './print-corrections.js';
 
 /** The end of a run: where the results are on stdout, the books and a one-line summary on stderr. */
 export function printSummary(summary: RunSummary, options: { out: string; json: boolean }): void {
@@ -24,6 +25,7 @@ export function printSummary(summary: RunSummary, options: { out: string; json: 
       `${dim('Rows  ')} ${count(counts.rejected)} rejected, ${count(summary.repaired)} repaired: ${rejects}\n`,
     );
   }
+  printCorrections(summary.corrections);
   const seconds = Object.values(summary.seconds).reduce((total, one) => total + one, 0);
   process.stderr.write(
     `${bold('Done  ')} ${count(summary.analyzed)} comments analyzed, ${count(summary.records)} records, ` +

@@ -14,6 +14,7 @@ export interface SettingsFlags {
   readonly delimiter?: string;
   readonly dateOrder?: string;
   readonly pack?: string;
+  readonly corrections?: string;
   readonly title?: string;
   readonly maxRejected?: string;
 }
@@ -43,6 +44,7 @@ export async function settingsFrom(flags: SettingsFlags): Promise<Settings> {
     'delimiter',
     'dateOrder',
     'pack',
+    'corrections',
     'title',
     'maxRejected',
   ] as const) {

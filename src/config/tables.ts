@@ -56,6 +56,8 @@ function values(property: JsonSchema): string {
   if (property.const !== undefined) return code(String(property.const));
   if (property.enum !== undefined) return property.enum.map((value) => code(printable(value))).join(' ');
   if (property.anyOf !== undefined) return property.anyOf.map(values).join(' ');
+  const { type }: { type?: unknown } = property;
+  if (Array.isArray(type)) return type.map((one) => values({ type: one })).join(' ');
   if (property.type === 'string') return 'text';
   if (property.type === 'integer') return 'a whole number';
   if (property.type === 'null') return code('null');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { polaritySchema } from './insight-record.js';
 
 const count = z.number().int().nonnegative();
 
@@ -17,6 +18,18 @@ export const countsSchema = z.strictObject({
 });
 export type Counts = z.infer<typeof countsSchema>;
 
+/** What one line of the corrections file did, over all records. */
+export const correctionCountSchema = z.strictObject({
+  line: count.describe('Its number in the file'),
+  kind: z.enum(['comment', 'term']),
+  what: z.string().describe('The comment or the term'),
+  polarity: polaritySchema,
+  found: count.describe('Records it holds in'),
+  moved: count.describe('Of them those whose polarity would be another without this line'),
+  note: z.string().nullable().describe('Why it may not do what was meant'),
+});
+export type CorrectionCount = z.infer<typeof correctionCountSchema>;
+
 /** What one run did: `run.json`, and the last line on the terminal. */
 export const runSummarySchema = z.strictObject({
   runId: z.string(),
@@ -29,6 +42,7 @@ export const runSummarySchema = z.strictObject({
   repaired: count.describe('Rows kept after a repair, listed in rejects.csv'),
   analyzed: count.describe('Comments analyzed in this run'),
   records: count.describe('Insight records in the store'),
+  corrections: z.array(correctionCountSchema).default([]).describe('Line by line of the corrections file'),
   fingerprint: z.string(),
   recordsDigest: z.string().nullable().describe('SHA-256 of insights.jsonl: the records in key order'),
 });

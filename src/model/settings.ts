@@ -67,6 +67,11 @@ export const settingsSchema = z.strictObject({
     .default({})
     .describe('What each column is, by its title'),
   pack: z.string().default('public-service').describe('Theme pack: the name of a shipped one, or a file'),
+  corrections: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('File of comments and terms whose polarity is set by hand; null for none'),
   maxRejected: z
     .number()
     .int()

@@ -101,7 +101,7 @@ const nothing: Parameters<typeof analyzeComment>[0] = {
     tokens: [],
     clauses: [],
   }),
-  score: () => ({ sentiment: null, segments: [] }),
+  score: () => ({ sentiment: null, segments: [], corrections: [] }),
   tag: () => [],
   feel: () => [],
   weighEffort: () => null,

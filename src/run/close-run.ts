@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RunSummary } from '../model/run-summary.js';
 import type { ThemePack } from '../model/theme-pack.js';
+import type { Corrections } from '../sentiment/corrections.js';
 import type { Store, StoredRun } from '../store/store.js';
 import { analyzeResponses } from './gather-report.js';
+import { createCorrectionTally } from './tally-corrections.js';
 
 /** Comments without a record that are named. */
 const NAMED = 10;
@@ -15,7 +17,12 @@ export interface ClosedRun {
 }
 
 /** A run whose files have been read, and the themes of what it is analyzed with. */
-export type RunToClose = StoredRun & { readonly summary: RunSummary; readonly themes: ThemePack };
+export type RunToClose = StoredRun & {
+  readonly summary: RunSummary;
+  readonly themes: ThemePack;
+  /** Those its records were analyzed with. */
+  readonly corrections: Corrections;
+};
 
 /**
  * Ends a run whose batches have been worked on: driver reports, digest and books go to the store. A run with comments
@@ -33,20 +40,26 @@ export async function closeRun(store: Store, run: RunToClose): Promise<ClosedRun
   const started = performance.now();
   const { driverReports } = await analyzeResponses(store, run.themes);
   await store.saveDriverReports(run.runId, driverReports);
-  const { records, digest } = await digestRecords(store);
+  const tally = createCorrectionTally(run.corrections);
+  const { records, digest } = await digestRecords(store, tally.add);
   summary.seconds.drivers = Math.round(performance.now() - started) / 1000;
   summary.status = 'done';
   summary.records = records;
   summary.recordsDigest = digest;
+  summary.corrections = tally.counts();
   await store.saveSummary(summary);
   return { summary, missing, first };
 }
 
 /** The digest of the records as `insights.jsonl` would have it. */
-export async function digestRecords(store: Store): Promise<{ records: number; digest: string }> {
+async function digestRecords(
+  store: Store,
+  onLines: (lines: readonly string[]) => void,
+): Promise<{ records: number; digest: string }> {
   const hash = createHash('sha256');
   let records = 0;
   for await (const lines of store.records()) {
+    onLines(lines);
     if (lines.length > 0) hash.update(`${lines.join('\n')}\n`);
     records += lines.length;
   }

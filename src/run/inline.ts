@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
+import type { AnalyzerOptions } from '../analyze/create-analyzer.js';
 import type { LearnedModel } from '../learn/learned-model.js';
 import type { ThemePack } from '../model/theme-pack.js';
+import { type Corrections, noCorrections } from '../sentiment/corrections.js';
 import type { StoredComment, StoredInsight } from '../store/store.js';
 
 /**
@@ -25,14 +27,16 @@ export interface AnalysisPool {
 export function createAnalysisPool(options: {
   pack: ThemePack;
   model?: LearnedModel | null;
+  corrections?: Corrections;
   threads?: number;
 }): AnalysisPool {
-  const threads = options.threads ?? availableParallelism();
+  const { pack, model = null, corrections = noCorrections, threads = availableParallelism() } = options;
+  const parts: AnalyzerOptions = { pack, model, corrections };
   const pool = new Tinypool({
     filename: fileURLToPath(threadFile()),
     minThreads: threads,
     maxThreads: threads,
-    workerData: { pack: options.pack, model: options.model ?? null },
+    workerData: parts,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
   });
   return {

@@ -22,7 +22,7 @@ export function createRunHandler(parts: HandlerParts): (job: Job, token?: string
       throw new UnrecoverableError(`Cannot close the run: the store has no planned run ${runId}`);
     }
     if (run.status === 'done') return null;
-    const { themes } = await frameOrRefuse(run, job, token);
+    const { themes, corrections } = await frameOrRefuse(run, job, token);
     for (let next = payload.data.next; ; ) {
       const batches = await store.unfinishedBatches(run, { from: next, limit: WINDOW });
       const last = batches.at(-1);
@@ -34,7 +34,7 @@ export function createRunHandler(parts: HandlerParts): (job: Job, token?: string
       if (await job.moveToWaitingChildren(token ?? '')) throw new WaitingChildrenError();
     }
     const started = performance.now();
-    const closed = await closeRun(store, { ...run, summary: run.summary, themes });
+    const closed = await closeRun(store, { ...run, summary: run.summary, themes, corrections });
     metrics.runs++;
     metrics.seconds.drivers += (performance.now() - started) / 1000;
     if (closed.missing > 0)

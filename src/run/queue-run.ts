@@ -73,7 +73,8 @@ async function runOn(
   options: QueuedRunOptions,
 ): Promise<RunSummary> {
   const { store } = parts;
-  const frame = loadFrame({ pack: options.settings.pack, model: options.model });
+  const { settings, model } = options;
+  const frame = loadFrame({ ...settings, model });
   const { fingerprint } = frame;
   const summary =
     (options.resume ? await openRun(store, fingerprint) : null) ?? (await plan(store, frame, options));
@@ -95,7 +96,8 @@ async function runOn(
   await reportRun(store, {
     summary: finished,
     pack: frame.themes,
-    title: options.settings.title,
+    corrections: frame.corrections,
+    title: settings.title,
     out: options.out,
   });
   await store.saveSummary(finished);

@@ -6,8 +6,10 @@ import type { RunSummary } from '../model/run-summary.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import { createHtmlRenderer } from '../report/create-html-renderer.js';
 import { renderRejectRow, renderRejectsCsv } from '../report/render-rejects-csv.js';
+import type { Corrections } from '../sentiment/corrections.js';
 import type { Store } from '../store/store.js';
 import { analyzeResponses, gatherReport } from './gather-report.js';
+import { createCorrectionTally } from './tally-corrections.js';
 import { writeRecords } from './write-records.js';
 import { writeWhole } from './write-whole.js';
 
@@ -16,6 +18,8 @@ interface ReportOptions {
   readonly pack: ThemePack;
   readonly title: string;
   readonly out: string;
+  /** Those the records were analyzed with. */
+  readonly corrections: Corrections;
 }
 
 /** The last two phases: drivers from the stored records, and everything that is written to the output folder. */
@@ -27,7 +31,12 @@ export async function reportRun(store: Store, options: ReportOptions): Promise<v
   summary.seconds.drivers = secondsSince(started);
 
   const reporting = performance.now();
-  const { records, digest } = await writeRecords(store, join(out, 'insights.jsonl'));
+  const tally = createCorrectionTally(options.corrections);
+  const { records, digest } = await writeRecords(store, {
+    path: join(out, 'insights.jsonl'),
+    onLines: tally.add,
+  });
+  summary.corrections = tally.counts();
   await writeRejects(store, summary.runId, join(out, 'rejects.csv'));
   await writeWhole(join(out, 'drivers.json'), `${JSON.stringify(responses.driverReports, null, 2)}\n`);
   summary.records = records;

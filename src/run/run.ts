@@ -1,11 +1,6 @@
 import { join } from 'node:path';
-import { fingerprintOf } from '../analyze/fingerprint.js';
-import { frameOf, loadPackBeside } from '../learn/frame.js';
-import type { LearnedModel } from '../learn/learned-model.js';
-import { loadModel } from '../learn/model-file.js';
 import type { RunSummary } from '../model/run-summary.js';
 import type { Settings } from '../model/settings.js';
-import type { ThemePack } from '../model/theme-pack.js';
 import { createPreparer } from '../prepare/create-preparer.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
@@ -13,6 +8,7 @@ import { analyzeBatches } from './analyze-batches.js';
 import { assertBooksBalance } from './balance-books.js';
 import { assertReadable, ingestFiles } from './ingest-files.js';
 import { createAnalysisPool, threadCount } from './inline.js';
+import { type Frame, loadFrame } from './load-frame.js';
 import { makeFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
 import type { Progress } from './progress.js';
@@ -43,10 +39,8 @@ export interface RunOptions {
  * @throws UndertoneError where the input, settings, store or output folder are wrong
  */
 export async function run(options: RunOptions): Promise<RunSummary> {
-  const model = options.model === undefined ? null : loadModel(options.model);
-  const pack = loadPackBeside(options.settings.pack, model);
-  const fingerprint = fingerprintOf(pack, model);
-  const summary = startSummary(options.files, { fingerprint, runId: newRunId() });
+  const frame = loadFrame({ ...options.settings, model: options.model });
+  const summary = startSummary(options.files, { fingerprint: frame.fingerprint, runId: newRunId() });
   await assertReadable(options.files, options.settings);
   const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
   try {
@@ -54,9 +48,10 @@ export async function run(options: RunOptions): Promise<RunSummary> {
     await store.startRun(summary);
     await timed(summary, 'ingest', () => ingest(store, summary, options));
     assertBooksBalance(summary.counts);
-    await timed(summary, 'analyze', () => analyze(store, summary, { pack, model, options }));
+    await timed(summary, 'analyze', () => analyze(store, summary, { frame, options }));
     const { title } = options.settings;
-    await reportRun(store, { summary, pack: frameOf(pack, model), title, out: options.out });
+    const { themes: pack, corrections } = frame;
+    await reportRun(store, { summary, pack, corrections, title, out: options.out });
     await store.saveSummary(summary);
     return summary;
   } finally {
@@ -80,13 +75,13 @@ async function ingest(store: Store, summary: RunSummary, options: RunOptions): P
 async function analyze(
   store: Store,
   summary: RunSummary,
-  { pack, model, options }: { pack: ThemePack; model: LearnedModel | null; options: RunOptions },
+  { frame, options }: { frame: Frame; options: RunOptions },
 ): Promise<void> {
   const { runId, fingerprint } = summary;
   const planned = await store.planBatches(runId, { fingerprint, size: BATCH_SIZE });
   if (planned.batches === 0) return;
   const threads = threadCount(planned.batches, options.threads);
-  const pool = createAnalysisPool({ pack, model, threads });
+  const pool = createAnalysisPool({ ...frame, threads });
   const total = planned.comments;
   try {
     summary.analyzed = await analyzeBatches(store, {

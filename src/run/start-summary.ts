@@ -16,6 +16,7 @@ export function startSummary(
     repaired: 0,
     analyzed: 0,
     records: 0,
+    corrections: [],
     fingerprint: run.fingerprint,
     recordsDigest: null,
   };

@@ -1,7 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { type Analyzer, createAnalyzer } from '../analyze/create-analyzer.js';
-import type { LearnedModel } from '../learn/learned-model.js';
-import type { ThemePack } from '../model/theme-pack.js';
+import { type Analyzer, type AnalyzerOptions, createAnalyzer } from '../analyze/create-analyzer.js';
 import type { StoredComment, StoredInsight } from '../store/store.js';
 import { insightOf } from './insight-of.js';
 
@@ -15,7 +13,7 @@ export default function analyzeInThread(comments: readonly StoredComment[]): Sto
 }
 
 /** The pool wraps what it was given: `[its own data, ours]`. */
-function readSettings(): { pack: ThemePack; model: LearnedModel | null } {
-  const [, settings] = workerData as [unknown, { pack: ThemePack; model: LearnedModel | null }];
+function readSettings(): AnalyzerOptions {
+  const [, settings] = workerData as [unknown, AnalyzerOptions];
   return settings;
 }

@@ -1,9 +1,10 @@
-import type { Polarity, Segment, Sentiment } from '../model/insight-record.js';
+import type { Segment, Sentiment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
 import { clausesInContext } from './clause-context.js';
 import { combineCount, fillCombine } from './combine-features.js';
-import { type Corrections, noCorrections } from './corrections.js';
-import { loadScoringParts } from './load-scoring-parts.js';
+import { type Correction, type Corrections, correctionOf, noCorrections } from './corrections.js';
+import { termKey } from './lexicon.js';
+import { loadScoringParts, type ScoringSources } from './load-scoring-parts.js';
 import { type Probabilities, polarityOf, probabilitiesOf, scoreOf } from './probabilities.js';
 import {
   questionEvidence,
@@ -17,6 +18,8 @@ import {
 export interface SentimentResult {
   readonly sentiment: Sentiment | null;
   readonly segments: readonly Segment[];
+  /** A user's corrections that hold here: that of the comment, which decides, then those of terms found in it. */
+  readonly corrections: readonly Correction[];
 }
 
 export type SentimentScorer = (reading: Reading, context: SentimentContext) => SentimentResult;
@@ -24,6 +27,8 @@ export type SentimentScorer = (reading: Reading, context: SentimentContext) => S
 export interface SentimentOptions {
   /** Polarities a user has set for comments and terms. @default none */
   readonly corrections?: Corrections;
+  /** Lexicons and models where they are loaded already. @default loaded */
+  readonly sources?: ScoringSources;
 }
 
 /** How far from 0 a clause's score must be to count as praise or blame in a mixed comment. */
@@ -32,17 +37,30 @@ const clearScore = 0.3;
 /** Makes the scorer of sentiment. Reads lexicons and models once. */
 export function createSentiment(options: SentimentOptions = {}): SentimentScorer {
   const corrections = options.corrections ?? noCorrections;
-  const parts = loadScoringParts(corrections);
+  const parts = loadScoringParts(corrections, options.sources);
   return function scoreSentiment(reading, context) {
-    if (!canBeScored(reading, context)) return { sentiment: null, segments: [] };
+    const stated = context.content === 'empty' ? null : correctionOf(corrections, context);
+    if (!canBeScored(reading, context)) return stateOutcome(unscored, stated);
     const scored = scoreComment(parts, reading, context);
     const probabilities = probabilitiesOf(scored.evidence);
     const segments = segmentsOf(scored, context, probabilities);
-    const stated = context.commentId === undefined ? undefined : corrections.comments.get(context.commentId);
-    const sentiment =
-      stated === undefined ? sentimentOf(probabilities, isMixed(segments)) : statedSentiment(stated);
-    return { sentiment, segments };
+    const sentiment = sentimentOf(probabilities, isMixed(segments));
+    return stateOutcome({ sentiment, segments, corrections: termsFound(scored, corrections) }, stated);
   };
+}
+
+const unscored: SentimentResult = { sentiment: null, segments: [], corrections: [] };
+
+/** The corrected terms of a comment, each once. */
+function termsFound({ units }: ScoredComment, { terms }: Corrections): readonly Correction[] {
+  if (terms.size === 0) return [];
+  const found = new Set<Correction>();
+  for (const { matches } of units.clauses)
+    for (const { entry } of matches) {
+      const correction = entry.corrected === undefined ? undefined : terms.get(termKey(entry.term));
+      if (correction !== undefined) found.add(correction);
+    }
+  return [...found];
 }
 
 /** True where there is text in a language we analyze, and it says something. */
@@ -116,8 +134,16 @@ function sentimentOf(probabilities: Probabilities, mixed: boolean): Sentiment {
   };
 }
 
-/** The sentiment a user has set. */
-function statedSentiment(polarity: Polarity): Sentiment {
+/** The polarity a user has set for the comment stands in place of what was found; a single clause is the comment. */
+function stateOutcome(found: SentimentResult, stated: Correction | null): SentimentResult {
+  if (stated === null) return found;
+  const { polarity } = stated;
   const probabilities = { positive: 0, neutral: 0, negative: 0, [polarity]: 1 };
-  return { polarity, mixed: false, score: scoreOf(probabilities), confidence: 1, probabilities };
+  const score = scoreOf(probabilities);
+  const [only, ...others] = found.segments;
+  return {
+    sentiment: { polarity, mixed: false, score, confidence: 1, probabilities },
+    segments: only !== undefined && others.length === 0 ? [{ ...only, polarity, score }] : found.segments,
+    corrections: [stated, ...found.corrections],
+  };
 }

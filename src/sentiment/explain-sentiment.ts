@@ -1,9 +1,8 @@
 import type { Contribution, Explanation } from '../model/explanation.js';
-import type { Sentiment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
 import { bounded, combineFeatures, firstQuestionFeature } from './combine-features.js';
 import { correctionEvidence } from './correct-terms.js';
-import { type Corrections, noCorrections } from './corrections.js';
+import { type Correction, type Corrections, correctionOf, noCorrections } from './corrections.js';
 import { canBeScored, type SentimentOptions } from './create-sentiment.js';
 import { explainDense } from './explain-dense.js';
 import { loadScoringParts } from './load-scoring-parts.js';
@@ -12,6 +11,7 @@ import { type Probabilities, polarityOf, probabilitiesOf, scoreOf } from './prob
 import {
   questionEvidence,
   type ScoredComment,
+  type ScoringParts,
   type SentimentContext,
   scoreComment,
 } from './score-comment.js';
@@ -28,22 +28,26 @@ export function createSentimentExplainer(options: SentimentOptions = {}): Sentim
   const corrections: Corrections = options.corrections ?? noCorrections;
   const parts = loadScoringParts(corrections);
   return function explain(reading, context) {
-    if (!canBeScored(reading, context)) return null;
-    const stated = context.commentId === undefined ? undefined : corrections.comments.get(context.commentId);
-    if (stated !== undefined) return statedExplanation(reading, stated);
-    const scored = scoreComment(parts, reading, context);
-    const probabilities = probabilitiesOf(scored.evidence);
-    const score = scoreOf(probabilities);
-    const margin = scored.evidence.positive - scored.evidence.negative;
-    const share = Math.abs(margin) < 1e-9 ? probabilities.positive : score / margin;
-    const parted = scored.isStated
-      ? [nothingPart(reading, margin)]
-      : [...wholeParts(scored, reading), ...combinedParts(scored, reading)];
-    const contributions = parted
-      .filter(({ value }) => value !== 0)
-      .map((part) => ({ ...part, value: part.value * share }));
-    return { score, polarity: polarityOf(probabilities), probabilities, contributions };
+    const stated = correctionOf(corrections, context);
+    const found = canBeScored(reading, context) ? explainText(parts, reading, context) : null;
+    return stated === null || context.content === 'empty' ? found : stateOutcome(reading, { stated, found });
   };
+}
+
+/** Why a text has the score it has by its words, clauses and question. */
+function explainText(parts: ScoringParts, reading: Reading, context: SentimentContext): Explanation {
+  const scored = scoreComment(parts, reading, context);
+  const probabilities = probabilitiesOf(scored.evidence);
+  const score = scoreOf(probabilities);
+  const margin = scored.evidence.positive - scored.evidence.negative;
+  const share = Math.abs(margin) < 1e-9 ? probabilities.positive : score / margin;
+  const parted = scored.isStated
+    ? [nothingPart(reading, margin)]
+    : [...wholeParts(scored, reading), ...combinedParts(scored, reading)];
+  const contributions = parted
+    .filter(({ value }) => value !== 0)
+    .map((part) => ({ ...part, value: part.value * share }));
+  return { score, polarity: polarityOf(probabilities), probabilities, contributions };
 }
 
 /** An answer of nothing says what its question makes of it. */
@@ -51,17 +55,18 @@ function nothingPart({ text }: Reading, margin: number): Contribution {
   return { kind: 'question', term: 'an answer of nothing', start: 0, end: text.length, value: margin };
 }
 
-function statedExplanation(reading: Reading, polarity: Sentiment['polarity']): Explanation {
+/** A correction of the comment decides, whatever was found; its part is what it changes. */
+function stateOutcome(
+  { text }: Reading,
+  { stated, found }: { readonly stated: Correction; readonly found: Explanation | null },
+): Explanation {
+  const { polarity } = stated;
   const probabilities: Probabilities = { positive: 0, neutral: 0, negative: 0, [polarity]: 1 };
   const score = scoreOf(probabilities);
-  const part = {
-    kind: 'correction' as const,
-    term: polarity,
-    start: 0,
-    end: reading.text.length,
-    value: score,
-  };
-  return { score, polarity, probabilities, contributions: [part] };
+  const term = `comment set to ${polarity}`;
+  const value = score - (found?.score ?? 0);
+  const part: Contribution = { kind: 'correction', term, start: 0, end: text.length, value };
+  return { score, polarity, probabilities, contributions: [part, ...(found?.contributions ?? [])] };
 }
 
 /** Parts of the margin that come through the evidence of the whole text. */
@@ -105,20 +110,18 @@ function correctionParts(
   { text, tokens }: Reading,
   weights: MarginWeights,
 ): readonly Contribution[] {
-  return units.clauses
-    .flatMap(({ matches }) => matches)
-    .filter(({ entry }) => entry.corrected !== undefined)
-    .map((match) => {
-      const change = correctionEvidence(match, {
-        model,
-        weights: found,
-        count: found.sum(0, tokens.length).count,
-      });
-      const start = tokens[match.first]?.start ?? 0;
-      const end = tokens[match.end - 1]?.end ?? start;
-      const value = change.positive * weights.positive + change.negative * weights.negative;
-      return { kind: 'correction', term: text.slice(start, end), start, end, value };
-    });
+  const { count } = found.sum(0, tokens.length);
+  return units.clauses.flatMap(({ matches, terms }) =>
+    matches
+      .filter(({ entry }) => entry.corrected !== undefined)
+      .map((match) => {
+        const change = correctionEvidence(match, { model, weights: found, terms, count });
+        const start = tokens[match.first]?.start ?? 0;
+        const end = tokens[match.end - 1]?.end ?? start;
+        const value = change.positive * weights.positive + change.negative * weights.negative;
+        return { kind: 'correction', term: text.slice(start, end), start, end, value };
+      }),
+  );
 }
 
 /** Parts of the margin that come from single clauses and from the question. */

@@ -7,7 +7,7 @@ import {
   fillCombine,
   firstQuestionFeature,
 } from './combine-features.js';
-import { correctionEvidence } from './correct-terms.js';
+import { type CorrectedClause, correctionEvidence } from './correct-terms.js';
 import type { TermMatch } from './find-terms.js';
 import { denseCount } from './lexicon-features.js';
 import { nilEvidence } from './nil-evidence.js';
@@ -21,7 +21,8 @@ export interface SentimentContext {
   readonly question: string | null;
   readonly questionType: QuestionType;
   readonly content: ContentClass;
-  /** The comment's id, for corrections that name it. */
+  /** The comment's source and id, for corrections that name it. */
+  readonly source?: string;
   readonly commentId?: string;
 }
 
@@ -100,17 +101,17 @@ function scoreUnits(
   let praise = 0;
   let blame = 0;
   const clauses = units.clauses.map((unit) => {
-    const { clause, dense, matches } = unit;
+    const { clause, dense, matches, terms } = unit;
     const sums = weights.sum(clause.firstToken, clause.endToken);
     praise += sums.praise;
     blame += sums.blame;
     count += sums.count;
     const raw = evidenceOf(model, sums, { count: sums.count, dense });
-    const evidence = calibrated(model, corrected(raw, { model, weights, matches, count: sums.count }));
+    const evidence = calibrated(model, corrected(raw, matches, { model, weights, terms, count: sums.count }));
     return { clause, contrast: clause.contrast, evidence };
   });
   const whole = units.clauses.reduce(
-    (sum, { matches }) => corrected(sum, { model, weights, matches, count }),
+    (sum, { matches, terms }) => corrected(sum, matches, { model, weights, terms, count }),
     evidenceOf(model, { praise, blame }, { count, dense: units.dense }),
   );
   const [only] = clauses;
@@ -125,19 +126,12 @@ function calibrated({ clause }: SentimentModel, { positive, negative }: Evidence
   };
 }
 
-interface Corrected {
-  readonly model: SentimentModel;
-  readonly weights: TokenWeights;
-  readonly matches: readonly TermMatch[];
-  readonly count: number;
-}
-
-function corrected(evidence: Evidence, context: Corrected): Evidence {
-  if (!context.matches.some(({ entry }) => entry.corrected !== undefined)) return evidence;
+function corrected(evidence: Evidence, matches: readonly TermMatch[], clause: CorrectedClause): Evidence {
+  if (!matches.some(({ entry }) => entry.corrected !== undefined)) return evidence;
   let { positive, negative } = evidence;
-  for (const match of context.matches) {
+  for (const match of matches) {
     if (!match.entry.corrected) continue;
-    const change = correctionEvidence(match, context);
+    const change = correctionEvidence(match, clause);
     positive += change.positive;
     negative += change.negative;
   }

@@ -37,6 +37,8 @@ describe('settingsTable()', () => {
       '`--date-order`',
     ]);
     expect(settingsTable()).toContain('`tab` `\\|`');
+    const corrections = rows(settingsTable()).find(([name]) => name === '`corrections`');
+    expect(corrections?.slice(1, 3)).toEqual(['text `null`', '`null`']);
   });
 });
 

@@ -38,14 +38,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('a run with a pack of its own and a learned model', () => {
+describe('a run with a pack of its own, a learned model and corrections', () => {
   it(
     'is analyzed by workers that do not have their files, as it is in one process',
     async () => {
       const [pack, model] = [join(folder, 'own.yaml'), join(folder, 'own.utm')];
+      const corrections = join(folder, 'own.tsv');
       await writeFile(pack, ownPack);
       await writeFile(model, encodeModel(learnModel(labelledExamples())));
-      const args = ['run', join(folder, 'export.csv'), '--pack', pack, '--model', model];
+      await writeFile(corrections, 'kind\twhat\tpolarity\nterm\tclerk\tnegative\ncomment\t7\tneutral\n');
+      const files = ['--pack', pack, '--model', model, '--corrections', corrections];
+      const args = ['run', join(folder, 'export.csv'), ...files];
       const plain = await runCommand([...args, '--out', join(folder, 'plain')], { UNDERTONE_STORE: '' });
       expect(plain).toMatchObject({ code: 0 });
       const expected = JSON.parse(await readFile(join(folder, 'plain', 'run.json'), 'utf8'));
@@ -57,12 +60,15 @@ describe('a run with a pack of its own and a learned model', () => {
       expect(handed).toMatchObject({ code: 0 });
       await rm(pack);
       await rm(model);
+      await rm(corrections);
       const worker = startCommand(['worker', ...servers, '--threads', '1']);
       await worker.said('run closed');
       const { rows } = await query(store, 'SELECT summary FROM run');
-      const { fingerprint, recordsDigest } = JSON.parse(rows[0].summary);
-      expect(fingerprint).toBe(expected.fingerprint);
-      expect(recordsDigest).toBe(expected.recordsDigest);
+      const closed = JSON.parse(rows[0].summary);
+      expect(closed.fingerprint).toBe(expected.fingerprint);
+      expect(closed.recordsDigest).toBe(expected.recordsDigest);
+      expect(closed.corrections).toEqual(expected.corrections);
+      expect(closed.corrections.map(({ moved }: { moved: number }) => moved > 0)).toContain(true);
       worker.child.kill('SIGTERM');
       expect((await worker.ended).code).toBe(0);
     },

@@ -117,6 +117,7 @@ export function fixtureModel(overrides: Partial<ReportModel> = {}, seed = 7): Re
       repaired: 5,
       analyzed: 853,
       records: 853,
+      corrections: [],
       fingerprint: '9f1c04d2a6b7e3580c11',
       recordsDigest: '5b0e2f6c7a8d9e1f2031425364758697a8b9cadbecfd0e1f2031425364758697',
     },

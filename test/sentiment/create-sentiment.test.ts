@@ -50,7 +50,11 @@ describe('createSentiment', () => {
   });
 
   it.each(['empty', 'gibberish'] as const)('gives no sentiment for %s content', (content) => {
-    expect(ask('asdf', 'open', content)).toEqual({ sentiment: null, segments: [] });
+    expect(ask('asdf', 'open', content)).toEqual({
+      sentiment: null,
+      segments: [],
+      corrections: [],
+    });
   });
 
   it('gives no sentiment for a language that is not analyzed', () => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createReader } from '../../src/language/create-reader.js';
 import type { QuestionType } from '../../src/model/comment.js';
-import type { Polarity } from '../../src/model/insight-record.js';
+import { parseCorrections } from '../../src/sentiment/corrections.js';
 import { createSentiment } from '../../src/sentiment/create-sentiment.js';
 import { createSentimentExplainer } from '../../src/sentiment/explain-sentiment.js';
 
-const corrections = {
-  comments: new Map<string, Polarity>([['c-1', 'negative']]),
-  terms: new Map<string, Polarity>([['queue', 'positive']]),
-};
+const corrections = parseCorrections(
+  'kind\twhat\tpolarity\ncomment\tc-1\tnegative\nterm\tqueue\tpositive\nterm\tgood\tneutral\n',
+  'c.tsv',
+);
 const read = createReader();
 const score = createSentiment();
 const explain = createSentimentExplainer();
@@ -65,8 +65,11 @@ describe('createSentimentExplainer', () => {
       fc.property(texts, questions, types, contents, (text, question, questionType, content) => {
         const reading = read(text);
         const context = { question, questionType, content };
-        for (const explainer of [explain, explainCorrected]) {
-          const explanation = explainer(reading, context);
+        for (const explanation of [
+          explain(reading, context),
+          explainCorrected(reading, context),
+          explainCorrected(reading, { ...context, commentId: 'c-1' }),
+        ]) {
           if (explanation === null) continue;
           const sum = explanation.contributions.reduce((total, { value }) => total + value, 0);
           expect(Math.abs(sum - explanation.score)).toBeLessThan(1e-9);
@@ -108,10 +111,20 @@ describe('createSentimentExplainer', () => {
     expect(shifter?.value).toBeLessThan(0);
   });
 
-  it('explains a corrected comment by its correction', () => {
-    const explanation = explainCorrected(read('Lovely!'), { ...open, commentId: 'c-1' });
-    expect(explanation?.score).toBe(-1);
-    expect(explanation?.contributions.map(({ kind }) => kind)).toEqual(['correction']);
+  it('shows for a corrected comment what was found, and the correction that makes up the difference', () => {
+    const reading = read('Lovely!');
+    const found = explain(reading, open);
+    const explanation = explainCorrected(reading, { ...open, commentId: 'c-1' });
+    expect(explanation).toMatchObject({ score: -1, polarity: 'negative' });
+    const [correction, ...others] = explanation?.contributions ?? [];
+    expect(correction).toMatchObject({ kind: 'correction', term: 'comment set to negative' });
+    expect(correction?.value).toBeCloseTo(-1 - (found?.score ?? 0), 12);
+    expect(others).toEqual(found?.contributions);
+  });
+
+  it('explains a corrected comment in a language that is not scored by the correction alone', () => {
+    const explanation = explainCorrected(read('Где мой паспорт?'), { ...open, commentId: 'c-1' });
+    expect(explanation?.contributions).toMatchObject([{ kind: 'correction', value: -1 }]);
   });
 
   it('is null where there is nothing to score', () => {

@@ -79,6 +79,7 @@ export function summaryOf(runId: string, status: RunSummary['status']): RunSumma
     repaired: 0,
     analyzed: 0,
     records: 0,
+    corrections: [],
     fingerprint: 'f1',
     recordsDigest: null,
   };
