@@ -6,16 +6,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDriverAnalysis } from '../src/drivers/create-driver-analysis.js';
+import { stringHash } from '../src/model/string-hash.js';
 import { mulberry32 } from '../src/stats/mulberry32.js';
 import type { Value } from '../src/store/database.js';
 import { openDuckdb } from '../src/store/duckdb.js';
 import { migrate } from '../src/store/migrate.js';
 import { openStore } from '../src/store/open-store.js';
-import { insightColumns, mentionColumns } from '../src/store/rows.js';
+import { insightColumns, mentionColumns, personKey } from '../src/store/rows.js';
 
 const commentColumns = [
   ...['seq', 'source', 'comment_id', 'respondent', 'text', 'question', 'question_type', 'responded_at'],
-  ...['language', 'content', 'outcomes', 'attributes', 'redactions', 'content_hash', 'first_run', 'last_run'],
+  ...[
+    'language',
+    'content',
+    'outcomes',
+    'attributes',
+    'redactions',
+    'content_hash',
+    'first_run',
+    'last_run',
+    'person',
+  ],
 ];
 const CHUNK = 20_000;
 
@@ -46,7 +57,17 @@ function makeUp(seq: number, { random, drivers }: { random: () => number; driver
   const score = Math.round(2000 * random() - 1000) / 1000;
   const comment = [
     ...[seq, 'made-up', id, respondent, text, null, 'open', date],
-    ...[null, 'informative', outcomes, attributes, '{}', `hash-${seq}`, 'run', 'run'],
+    ...[
+      null,
+      'informative',
+      outcomes,
+      attributes,
+      '{}',
+      `hash-${seq}`,
+      'run',
+      'run',
+      stringHash(personKey('made-up', respondent)) | 0,
+    ],
   ];
   const insight = [
     ...[seq, 'made-up', id, `hash-${seq}`, 'fingerprint', 'en', 'informative', 'neutral', false, score],
@@ -92,9 +113,9 @@ async function measure(path: string, { drivers, by }: { drivers: number; by: str
   const store = await openStore(path);
   const analysis = createDriverAnalysis({ drivers: definitions, ...(by === undefined ? {} : { by }) });
   let responses = 0;
-  for await (const response of store.responses()) {
-    analysis.add(response);
-    responses += 1;
+  for await (const chunk of store.responses({ attributes: by !== undefined })) {
+    for (const response of chunk) analysis.add(response);
+    responses += chunk.length;
   }
   const read = performance.now();
   const reports = by === undefined ? analysis.reports() : analysis.segments();

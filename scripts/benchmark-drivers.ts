@@ -1,6 +1,7 @@
 // Times the driver analysis on responses made up in memory: node dist/scripts/benchmark-drivers.js [rows] [drivers]
 import { createDriverAnalysis } from '../src/drivers/create-driver-analysis.js';
 import type { Response } from '../src/model/response.js';
+import { stringHash } from '../src/model/string-hash.js';
 import { groupedLmg } from '../src/stats/grouped-lmg.js';
 import { momentsOfRows } from '../src/stats/moments-of-rows.js';
 import { mulberry32 } from '../src/stats/mulberry32.js';
@@ -23,7 +24,7 @@ function* responses(rows: number, drivers: number): Generator<Response> {
     }
     const value = Math.min(5, Math.max(1, Math.round(level + 3 * (random() - 0.5))));
     yield {
-      respondent: `respondent-${i % 3 === 0 ? i >> 1 : i}`,
+      person: stringHash(`respondent-${i % 3 === 0 ? i >> 1 : i}`),
       outcomes: { trust: { value, scaleMin: 1, scaleMax: 5 } },
       sentimentScore: (mentions.length % 3) / 3,
       mentions,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createDriverAnalysis } from '../src/drivers/create-driver-analysis.js';
 import type { DriverReport } from '../src/model/driver-report.js';
 import type { Response } from '../src/model/response.js';
+import { stringHash } from '../src/model/string-hash.js';
 import { createAnalyzer } from '../src/run/analyze-comment.js';
 import { groupedLmg } from '../src/stats/grouped-lmg.js';
 import { momentsOfRows } from '../src/stats/moments-of-rows.js';
@@ -62,7 +63,7 @@ function report(
   const analysis = createDriverAnalysis({ drivers, outcome: 'rating' });
   for (const review of reviews)
     analysis.add({
-      respondent: review.id,
+      person: stringHash(review.id),
       outcomes: { rating: { value: review.rating, scaleMin: 0, scaleMax: 10 } },
       sentimentScore: null,
       mentions: mentionsOf(review),

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/model/comment.js';
 import type { Response } from '../../src/model/response.js';
+import { stringHash } from '../../src/model/string-hash.js';
 
 /** Share praised, share blamed, effect of praise, effect of blame: the six drivers of the reference data. */
 export const effects: readonly (readonly [number, number, number, number])[] = [
@@ -47,7 +48,7 @@ export function* drawResponses(random: () => number, options: DrawOptions): Gene
       options.weighted ? 0.5 + 2.5 * random() : 1,
     ];
     yield {
-      respondent: `r${options.clustered ? Math.floor(i / A_RESPONDENT) : i}`,
+      person: stringHash(`r${options.clustered ? Math.floor(i / A_RESPONDENT) : i}`),
       outcomes: { score: outcome },
       sentimentScore: null,
       mentions,

@@ -14,7 +14,6 @@ import { reportChange } from './report-change.js';
 import { mainOutcomes, reportOutcomes } from './report-outcomes.js';
 import { reportSegments } from './report-segments.js';
 import { createSegmentCollectors, type SegmentCollectors } from './segment-collectors.js';
-import { stringHash } from './string-hash.js';
 import { suppose } from './suppose.js';
 
 export interface DriverAnalysisOptions {
@@ -87,7 +86,7 @@ export function createDriverAnalysis(options: DriverAnalysisOptions): DriverAnal
       return;
     }
     const active = design.columnsOf(response);
-    const row = { response, active, person: stringHash(response.respondent), weight: rowWeight };
+    const row = { response, active, person: response.person, weight: rowWeight };
     collectResponse(total, row);
     segments?.add(row);
     periods?.add(row);

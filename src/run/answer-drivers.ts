@@ -46,10 +46,13 @@ export async function answerDrivers(
   const analysis = createDriverAnalysis({ drivers, ...options });
   const outcomes = new Set<string>();
   const attributes = new Set<string>();
-  for await (const response of store.responses()) {
-    for (const name in response.outcomes) outcomes.add(name);
-    for (const name in response.attributes) attributes.add(name);
-    analysis.add(specific.response(response));
+  const named = question.by !== undefined || question.weight !== undefined;
+  for await (const chunk of store.responses({ attributes: named })) {
+    for (const response of chunk) {
+      for (const name in response.outcomes) outcomes.add(name);
+      for (const name in response.attributes) attributes.add(name);
+      analysis.add(specific.response(response));
+    }
   }
   assertNames(question, { outcomes: [...outcomes].sort(), attributes: [...attributes].sort() });
   return {

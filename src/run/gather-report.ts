@@ -23,9 +23,11 @@ export async function analyzeResponses(store: Store, pack: ThemePack): Promise<A
   const specific = leaveOutGeneral(pack);
   const analysis = createDriverAnalysis({ drivers: specific.definitions('driver') });
   const responses = createResponseDescription();
-  for await (const response of store.responses()) {
-    analysis.add(specific.response(response));
-    responses.add(response);
+  for await (const chunk of store.responses({ attributes: false })) {
+    for (const response of chunk) {
+      analysis.add(specific.response(response));
+      responses.add(response);
+    }
   }
   return { description: responses.describe(await store.dayCounts()), driverReports: [...analysis.reports()] };
 }

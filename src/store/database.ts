@@ -4,6 +4,12 @@ export type Row = Readonly<Record<string, Value>>;
 
 export type Dialect = 'duckdb' | 'postgres';
 
+/** A part of a result, column by column. A value is made only when it is asked for: of a text that is what costs. */
+export interface Columns {
+  readonly length: number;
+  readonly value: (column: number, row: number) => Value;
+}
+
 /** One line to the engine, on which statements see each other: SQL text with `$1` parameters, and bulk append. */
 export interface Connection {
   /** Runs one statement; gives the number of rows it changed. */
@@ -29,6 +35,8 @@ export interface Database extends Connection {
   readonly dialect: Dialect;
   /** The rows of a query in chunks, in bounded memory. Independent of what runs beside it. */
   stream(sql: string, values?: readonly Value[]): AsyncIterable<Row[]>;
+  /** The same by column, for results of millions of rows. */
+  streamColumns(sql: string, values?: readonly Value[]): AsyncIterable<Columns>;
   /** Takes a lock that one process at a time can have; null where another has it. */
   hold(lock: string): Promise<Held | null>;
   /** Keeps other transactions out that lock the same name, until this transaction ends. */

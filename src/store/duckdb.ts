@@ -1,9 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBResult,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { UndertoneError } from '../model/errors.js';
 import { assertDuckdbFile } from './assert-duckdb-file.js';
-import type { Connection, Database, Row, Value } from './database.js';
+import type { Columns, Connection, Database, Row, Value } from './database.js';
 
 /** Memory DuckDB may take for its buffers; beyond it, it spills to disk beside the store. */
 const MEMORY_LIMIT = '512MB';
@@ -27,7 +33,8 @@ export async function openDuckdb(path: string): Promise<Database> {
   return {
     ...line,
     dialect: 'duckdb',
-    stream: (sql, values = []) => stream(instance, sql, values),
+    stream: (sql, values = []) => stream(instance, { sql, values }, readRows),
+    streamColumns: (sql, values = []) => stream(instance, { sql, values }, readColumns),
     // The process that opened the file is alone with it, so every lock is free.
     hold: async () => ({ ...line, release: async () => undefined }),
     lockInside: async () => undefined,
@@ -103,18 +110,45 @@ function unwritable(cause: unknown, message: string): string {
 }
 
 /** A result that is being streamed blocks its connection, so each stream has its own. */
-async function* stream(
+async function* stream<T>(
   instance: DuckDBInstance,
-  sql: string,
-  values: readonly Value[],
-): AsyncGenerator<Row[]> {
+  { sql, values }: { sql: string; values: readonly Value[] },
+  read: (result: DuckDBResult) => AsyncIterable<T>,
+): AsyncGenerator<T> {
   const connection = await instance.connect();
   try {
-    const result = await connection.stream(sql, [...values]);
-    for await (const rows of result.yieldRowObjects()) yield rows.map(toRow);
+    yield* read(await connection.stream(sql, [...values]));
   } finally {
     connection.closeSync();
   }
+}
+
+async function* readRows(result: DuckDBResult): AsyncGenerator<Row[]> {
+  for await (const rows of result.yieldRowObjects()) yield rows.map(toRow);
+}
+
+/** The next chunk is made while this one is worked on. */
+async function* readColumns(result: DuckDBResult): AsyncGenerator<Columns> {
+  let coming = result.fetchChunk();
+  try {
+    for (;;) {
+      const chunk = await coming;
+      if (chunk === null || chunk.rowCount === 0) return;
+      coming = result.fetchChunk();
+      yield columnsOf(chunk);
+    }
+  } finally {
+    // Whoever reads may stop early, but a connection cannot be closed while it works.
+    await coming.catch(() => undefined);
+  }
+}
+
+function columnsOf(chunk: DuckDBDataChunk): Columns {
+  const vectors = Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnVector(column));
+  return {
+    length: chunk.rowCount,
+    value: (column, row) => toValue(vectors[column]?.getItem(row) ?? null),
+  };
 }
 
 async function append(connection: DuckDBConnection, table: string, rows: readonly (readonly Value[])[]) {
@@ -150,4 +184,8 @@ function toRow(row: Record<string, DuckDBValue>): Row {
     if (typeof value === 'bigint') row[name] = Number(value);
   }
   return row as Row;
+}
+
+function toValue(value: DuckDBValue): Value {
+  return typeof value === 'bigint' ? Number(value) : (value as Value);
 }

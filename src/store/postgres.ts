@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { UndertoneError } from '../model/errors.js';
-import type { Connection, Database, Held, Row, Value } from './database.js';
+import type { Columns, Connection, Database, Held, Row, Value } from './database.js';
 import { encodeCopy } from './encode-copy.js';
 import { readAddress } from './postgres-address.js';
 import { codeOf, describeServer, serverError } from './postgres-errors.js';
@@ -58,7 +58,8 @@ export async function openPostgres(address: string): Promise<Database> {
         ? Promise.resolve()
         : borrow((client) => connectionOn(client).append(table, columns, rows)),
     transaction: (work) => untilUndisturbed(() => borrow((client) => connectionOn(client).transaction(work))),
-    stream: (sql, values = []) => stream(pool, { sql, values, server }),
+    stream: (sql, values = []) => stream<Row>(pool, { sql, values, server }),
+    streamColumns: (sql, values = []) => streamColumns(pool, { sql, values, server }),
     hold: (lock) => failing(hold(pool, lock, failing)),
     lockInside: async (inside, name) => {
       await inside.run(`SELECT pg_advisory_xact_lock(${lockKey}, hashtext($1))`, [name]);
@@ -141,11 +142,21 @@ function connectionOn(client: pg.PoolClient): Connection {
   return connection;
 }
 
+interface StreamedQuery {
+  readonly sql: string;
+  readonly values: readonly Value[];
+  readonly server: string;
+  /** Rows as arrays, not as objects. */
+  readonly asArrays?: boolean;
+}
+
+async function* streamColumns(pool: pg.Pool, query: StreamedQuery): AsyncGenerator<Columns> {
+  for await (const rows of stream<Value[]>(pool, { ...query, asArrays: true }))
+    yield { length: rows.length, value: (column, row) => rows[row]?.[column] ?? null };
+}
+
 /** A cursor in a transaction of its own: rows come in chunks, from one state of the data. */
-async function* stream(
-  pool: pg.Pool,
-  query: { sql: string; values: readonly Value[]; server: string },
-): AsyncGenerator<Row[]> {
+async function* stream<T>(pool: pg.Pool, query: StreamedQuery): AsyncGenerator<T[]> {
   const client = await pool.connect().catch((cause) => Promise.reject(serverError(cause, query.server)));
   let broken: Error | boolean = false;
   const onError = (error: Error) => {
@@ -158,7 +169,9 @@ async function* stream(
     await client.query('SET LOCAL cursor_tuple_fraction = 1');
     await client.query(`DECLARE undertone NO SCROLL CURSOR FOR ${query.sql}`, [...query.values]);
     for (;;) {
-      const { rows } = await client.query(`FETCH ${FETCH_SIZE} FROM undertone`);
+      const text = `FETCH ${FETCH_SIZE} FROM undertone`;
+      const fetched = query.asArrays ? client.query({ text, rowMode: 'array' as const }) : client.query(text);
+      const rows: T[] = (await fetched).rows;
       if (rows.length === 0) break;
       yield rows;
     }

@@ -1,5 +1,6 @@
 import type { Comment, ContentClass, QuestionType } from '../model/comment.js';
 import type { Reject, RejectCode } from '../model/reject.js';
+import { stringHash } from '../model/string-hash.js';
 import type { Row, Value } from './database.js';
 import type { StagedComment, StoredInsight } from './store.js';
 
@@ -21,6 +22,7 @@ export const stagedColumns = [
   'attributes',
   'redactions',
   'content_hash',
+  'person',
 ];
 
 export function stagedRow(staged: StagedComment, position: number): Value[] {
@@ -42,7 +44,13 @@ export function stagedRow(staged: StagedComment, position: number): Value[] {
     JSON.stringify(comment.attributes),
     JSON.stringify(comment.redactions),
     comment.contentHash,
+    stringHash(personKey(comment.source, comment.respondent ?? comment.commentId)) | 0,
   ].map(withoutNul);
+}
+
+/** What tells one respondent from another. */
+export function personKey(source: string, respondent: string): string {
+  return `${source}\n${respondent}`;
 }
 
 /** PostgreSQL cannot hold the character NUL; both stores shall hold the same. */

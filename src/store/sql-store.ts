@@ -1,12 +1,11 @@
 import type { DriverReport } from '../model/driver-report.js';
-import type { Response } from '../model/response.js';
 import { readAsset, saveAsset } from './assets.js';
 import type { Database, Row } from './database.js';
 import { readRecordsByResponse, writeParquet } from './export-records.js';
-import { groupResponses } from './group-responses.js';
 import { createIngest } from './merge-staged.js';
 import { createDiscoveryStore } from './read-discovery.js';
 import { readCounts, readDayCounts, readQuotes, readThemeCounts } from './read-report.js';
+import { readResponses } from './read-responses.js';
 import { toComment, toReject } from './rows.js';
 import { readLastDone, readRun, readRuns, saveSummary, startRun } from './runs.js';
 import { saveInsights } from './save-insights.js';
@@ -41,7 +40,7 @@ export function createSqlStore(database: Database): Store {
     records: () => mapChunks(database.stream(report.records), (row) => String(row.record)),
     recordsByResponse: () => readRecordsByResponse(database),
     writeParquet: (path) => writeParquet(database, path),
-    responses: () => responses(database),
+    responses: (options) => readResponses(database, options),
     counts: () => readCounts(database),
     dayCounts: () => readDayCounts(database),
     themeCounts: () => readThemeCounts(database),
@@ -105,11 +104,6 @@ async function missing(database: Database, run: RunKey, limit: number) {
     comments: Number(count?.n ?? 0),
     first: rows.map((row) => ({ source: String(row.source), commentId: String(row.comment_id) })),
   };
-}
-
-async function* responses(database: Database): AsyncGenerator<Response> {
-  await database.refreshStatistics(['insight', 'mention']);
-  yield* groupResponses(database.stream(report.responses));
 }
 
 /** In place of an earlier report of the same run: the phase may be repeated. */

@@ -156,8 +156,8 @@ export interface Store {
    * @throws UndertoneError usage where the engine of the store cannot, output_unwritable
    */
   writeParquet(path: string): Promise<void>;
-  /** One item a response, with the mentions of all its comments. */
-  responses(): AsyncIterable<Response>;
+  /** The responses in chunks, each with the mentions of all its comments; with its attributes where they are wanted. */
+  responses(options: { attributes: boolean }): AsyncIterable<Response[]>;
   counts(): Promise<StoreCounts>;
   dayCounts(): Promise<DayCount[]>;
   themeCounts(): Promise<ThemeCount[]>;

@@ -4,11 +4,12 @@ import {
   type DriverAnalysisOptions,
 } from '../../src/drivers/create-driver-analysis.js';
 import type { Response } from '../../src/model/response.js';
+import { stringHash } from '../../src/model/string-hash.js';
 
 /** Rows of (score 0 to 10, d1 positive, d1 negative, d2 positive, ...) as responses of as many people. */
 export function responsesOfRows(rows: readonly (readonly number[])[]): Response[] {
   return rows.map(([score = Number.NaN, ...flags], i) => ({
-    respondent: `respondent-${i}`,
+    person: stringHash(`respondent-${i}`),
     outcomes: { score: { value: score, scaleMin: 0, scaleMax: 10 } },
     sentimentScore: null,
     mentions: flags.flatMap((flag, c) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createDriverAnalysis, type DriverAnalysis } from '../../src/drivers/create-driver-analysis.js';
 import { periodOf } from '../../src/drivers/period-of.js';
 import { changeReportSchema } from '../../src/model/change-report.js';
+import { stringHash } from '../../src/model/string-hash.js';
 import { type Effect, generatorEffects, synthesize } from '../stats/reference-cases.js';
 import { responsesOfRows } from './analysis-of-rows.js';
 
@@ -16,7 +17,7 @@ function analyze(months: readonly Month[], compare = 'month'): DriverAnalysis {
   const analysis = createDriverAnalysis({ drivers, compare });
   months.forEach(({ month, effects = generatorEffects, n = 1500 }, seed) => {
     responsesOfRows(synthesize(seed + 1, { n, effects, base: 7.2 })).forEach((response, i) => {
-      analysis.add({ ...response, respondent: `${month} ${i}`, respondedAt: `${month}-05` });
+      analysis.add({ ...response, person: stringHash(`${month} ${i}`), respondedAt: `${month}-05` });
     });
   });
   return analysis;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDriverAnalysis } from '../../src/drivers/create-driver-analysis.js';
 import { driverReportSchema } from '../../src/model/driver-report.js';
+import { stringHash } from '../../src/model/string-hash.js';
 import { referenceCase, referenceRows } from '../stats/reference-cases.js';
 import { analysisOfRows } from './analysis-of-rows.js';
 
@@ -30,7 +31,7 @@ describe('createDriverAnalysis', () => {
     });
     for (let i = 0; i < 200; i += 1)
       analysis.add({
-        respondent: `r${i}`,
+        person: stringHash(`r${i}`),
         outcomes: {},
         sentimentScore: i % 3 === 0 ? -0.5 : 0.4,
         mentions: i % 3 === 0 ? [{ theme: 'forms', driver: 'ease', polarity: 'negative' }] : [],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDesign } from '../../src/drivers/design.js';
 import { readWeight } from '../../src/drivers/read-weight.js';
-import { stringHash } from '../../src/drivers/string-hash.js';
 import type { Response } from '../../src/model/response.js';
+import { stringHash } from '../../src/model/string-hash.js';
 
 const title = { en: 'T', th: 'ท' };
 const mention = (driver: string, polarity: 'positive' | 'neutral' | 'negative', theme = 'x') => ({
@@ -11,7 +11,7 @@ const mention = (driver: string, polarity: 'positive' | 'neutral' | 'negative', 
   polarity,
 });
 const response = (mentions: Response['mentions'], attributes: Record<string, string> = {}): Response => ({
-  respondent: 'r',
+  person: stringHash('r'),
   outcomes: { trust: { value: 4, scaleMin: 1, scaleMax: 5 } },
   sentimentScore: null,
   mentions,

@@ -5,6 +5,7 @@ import { createPhrases } from '../../src/drivers/create-phrases.js';
 import { loadWording, parseWording } from '../../src/drivers/load-wording.js';
 import type { DriverReport } from '../../src/model/driver-report.js';
 import type { Response } from '../../src/model/response.js';
+import { stringHash } from '../../src/model/string-hash.js';
 import { whatIfSchema } from '../../src/model/what-if.js';
 import { referenceRows } from '../stats/reference-cases.js';
 import { analysisOfRows, responsesOfRows } from './analysis-of-rows.js';
@@ -127,7 +128,9 @@ describe('what a report admits', () => {
   });
 
   it('too few different people for intervals', () => {
-    const report = reportOf(responses.map((response, i) => ({ ...response, respondent: `p${i % 3}` })));
+    const report = reportOf(
+      responses.map((response, i) => ({ ...response, person: stringHash(`p${i % 3}`) })),
+    );
     expect(codes(report)).toContain('few_respondents');
     expect(report.drivers[0]?.opportunity.low).toBeNull();
     expect(report.drivers[0]?.test).toBeNull();

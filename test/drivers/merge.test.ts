@@ -1,13 +1,15 @@
-import { expect, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import fc from 'fast-check';
 import { createDriverAnalysis, type DriverAnalysis } from '../../src/drivers/create-driver-analysis.js';
 import type { Response } from '../../src/model/response.js';
+import { stringHash } from '../../src/model/string-hash.js';
 import { referenceRows } from '../stats/reference-cases.js';
 import { responsesOfRows } from './analysis-of-rows.js';
+import { expectAlike } from './expect-alike.js';
 
 const responses = responsesOfRows(referenceRows('theme_null.csv').slice(0, 420)).map((response, i) => ({
   ...response,
-  respondent: `person-${i % 300}`,
+  person: stringHash(`person-${i % 300}`),
   sentimentScore: ((i * 37) % 21) / 10 - 1,
   attributes: { office: ['North', 'South', 'West'][i % 3] ?? '', weight: String(0.5 + (i % 7) / 10) },
   respondedAt: `2026-0${1 + (i % 6)}-15`,
@@ -31,17 +33,6 @@ function everything(analysis: DriverAnalysis): unknown[] {
     analysis.change(),
     analysis.whatIf([{ driver: 'd1', mentions: 'blame', by: -0.3 }]),
   ];
-}
-
-/** Numbers to 1e-10 of their size, all else alike. */
-function expectAlike(found: unknown, expected: unknown): void {
-  if (typeof expected === 'number' && typeof found === 'number') {
-    if (Math.abs(found - expected) > 1e-10 * Math.max(1, Math.abs(expected))) expect(found).toBe(expected);
-  } else if (typeof expected === 'object' && expected !== null) {
-    expect(Object.keys(found as object)).toEqual(Object.keys(expected));
-    for (const [key, value] of Object.entries(expected))
-      expectAlike((found as Record<string, unknown>)[key], value);
-  } else expect(found).toEqual(expected);
 }
 
 it('any split of the responses, merged in any order, gives the same reports', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { makeSample } from '../../scripts/make-sample.js';
 import { driverEffects } from '../../scripts/sample/draw-visit.js';
 import { createDriverAnalysis } from '../../src/drivers/create-driver-analysis.js';
+import { stringHash } from '../../src/model/string-hash.js';
 
 /** The analysis given what the comments really say, without the mistakes of a tagger. */
 function analysisOfTruth() {
@@ -12,7 +13,7 @@ function analysisOfTruth() {
   const analysis = createDriverAnalysis({ drivers, by: 'office' });
   visits.forEach(({ trust, mentions, office }, i) => {
     analysis.add({
-      respondent: `CS-${i}`,
+      person: stringHash(`CS-${i}`),
       outcomes: { trust: { value: trust, scaleMin: 1, scaleMax: 5 } },
       sentimentScore: null,
       mentions: mentions.map(({ driver, polarity }) => ({

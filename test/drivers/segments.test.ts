@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { createDriverAnalysis } from '../../src/drivers/create-driver-analysis.js';
 import type { Response } from '../../src/model/response.js';
 import { type SegmentReport, segmentReportSchema } from '../../src/model/segment-report.js';
+import { stringHash } from '../../src/model/string-hash.js';
 import { type Effect, generatorEffects, synthesize } from '../stats/reference-cases.js';
 import { responsesOfRows } from './analysis-of-rows.js';
 
 function withOffice(rows: readonly (readonly number[])[], office: string): Response[] {
   return responsesOfRows(rows).map((response, i) => ({
     ...response,
-    respondent: `${office}-${i}`,
+    person: stringHash(`${office}-${i}`),
     attributes: { office },
     respondedAt: '2026-03-04',
   }));

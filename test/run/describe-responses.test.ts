@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Response } from '../../src/model/response.js';
+import { stringHash } from '../../src/model/string-hash.js';
 import { createResponseDescription } from '../../src/run/describe-responses.js';
 import type { DayCount } from '../../src/store/store.js';
 
 function response(respondedAt: string | null, trust: number | null, sentimentScore: number | null): Response {
   return {
-    respondent: 'r',
+    person: stringHash('r'),
     outcomes: trust === null ? {} : { trust: { value: trust, scaleMin: 1, scaleMax: 5 } },
     sentimentScore,
     mentions: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Response } from '../../src/model/response.js';
+import { stringHash } from '../../src/model/string-hash.js';
 import type { ThemePack } from '../../src/model/theme-pack.js';
 import { analyzeResponses } from '../../src/run/gather-report.js';
 import { leaveOutGeneral } from '../../src/run/leave-out-general.js';
@@ -31,7 +32,7 @@ const pack: ThemePack = {
 function response(i: number, mentions: Response['mentions']): Response {
   const value = mentions.some(({ polarity }) => polarity === 'negative') ? 1 + (i % 2) : 4 + (i % 2);
   return {
-    respondent: `r${i}`,
+    person: stringHash(`r${i}`),
     outcomes: { trust: { value, scaleMin: 1, scaleMax: 5 } },
     sentimentScore: null,
     mentions,
@@ -66,8 +67,8 @@ describe('leaveOutGeneral()', () => {
 
 describe('analyzeResponses()', () => {
   it('feeds no general mention to the drivers, and describes every response', async () => {
-    async function* stream(): AsyncGenerator<Response> {
-      yield* responses;
+    async function* stream(): AsyncGenerator<Response[]> {
+      yield responses;
     }
     const store = { responses: stream, dayCounts: async () => [] } as Partial<Store> as Store;
     const { description, driverReports } = await analyzeResponses(store, pack);

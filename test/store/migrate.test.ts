@@ -38,17 +38,20 @@ async function olderStore(location: string, version: number): Promise<void> {
 }
 
 describe.each(engines)('a store on %s', (engine) => {
-  it.each([1, 2, 3])('of schema version %i is brought to the present one with its runs', async (version) => {
-    const location =
-      engine === 'postgres' ? await server.createDatabase() : join(folder, `version-${version}.duckdb`);
-    await olderStore(location, version);
-    const store = await openStore(location);
-    expect(await store.runs(5)).toMatchObject([
-      { runId: 'r1', status: 'running', fingerprint: 'f1', frame: null },
-    ]);
-    const frame = await store.saveAsset('content');
-    await store.startRun({ runId: 'r2', startedAt: '2026-01-02T00:00:00Z', fingerprint: 'f2', frame });
-    expect(await store.run('r2')).toMatchObject({ frame });
-    await store.close();
-  });
+  it.each([1, 2, 3, 4])(
+    'of schema version %i is brought to the present one with its runs',
+    async (version) => {
+      const location =
+        engine === 'postgres' ? await server.createDatabase() : join(folder, `version-${version}.duckdb`);
+      await olderStore(location, version);
+      const store = await openStore(location);
+      expect(await store.runs(5)).toMatchObject([
+        { runId: 'r1', status: 'running', fingerprint: 'f1', frame: null },
+      ]);
+      const frame = await store.saveAsset('content');
+      await store.startRun({ runId: 'r2', startedAt: '2026-01-02T00:00:00Z', fingerprint: 'f2', frame });
+      expect(await store.run('r2')).toMatchObject({ frame });
+      await store.close();
+    },
+  );
 });

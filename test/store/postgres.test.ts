@@ -68,7 +68,7 @@ describe('opening a PostgreSQL store', () => {
     const stores = await Promise.all(Array.from({ length: 8 }, () => openStore(address)));
     for (const store of stores) await store.close();
     const { rows } = await query(address, 'SELECT version FROM schema_version ORDER BY version');
-    expect(rows.map((row) => row.version)).toEqual([1, 2, 3, 4]);
+    expect(rows.map((row) => row.version)).toEqual([1, 2, 3, 4, 5]);
   });
 });
 

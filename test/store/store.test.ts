@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type PrivatePostgres, startPostgres } from '../../scripts/servers/start-postgres.js';
+import type { Response } from '../../src/model/response.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { analyzeAll, collect, type EmptyStore, engines, openEmpty, startRun } from './engines.js';
@@ -223,8 +224,8 @@ describe.each(engines)('the store on %s', (engine) => {
         }),
         insightFor(other, { fingerprint: 'f1', score: 0.25 }),
       ]);
-      const responses = [];
-      for await (const response of store.responses()) responses.push(response);
+      const responses: Response[] = [];
+      for await (const chunk of store.responses({ attributes: true })) responses.push(...chunk);
       expect(responses).toHaveLength(2);
       expect(responses[0]).toMatchObject({ outcomes: trust, sentimentScore: 0.125 });
       expect(responses[0]?.mentions.map((mention) => mention.polarity).sort()).toEqual([

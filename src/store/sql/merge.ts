@@ -14,6 +14,7 @@ const commentFields = [
   'attributes',
   'redactions',
   'content_hash',
+  'person',
 ];
 const first = `(SELECT source, comment_id, min(position) AS position FROM staged GROUP BY source, comment_id)`;
 const laterRows = `

@@ -59,27 +59,6 @@ export const quotes = `
   WHERE place <= $1
   ORDER BY theme, polarity, place`;
 
-/**
- * One row a mention (or one without), comments of a response together. Each text of a row costs far more to fetch than
- * to take apart, so there are few: the first row of a comment has whose it is, and in `cells` its date, outcomes and
- * attributes, parted by chr(29); a mention has its theme, driver and polarity parted by chr(31). Neither occurs in JSON.
- * Mentions are not gathered here: engines can sort what is larger than their memory, but not gather it.
- */
-export const responses = `
-  SELECT CASE WHEN first THEN source || chr(10) || person END AS respondent,
-    CASE WHEN first THEN coalesce(responded_at, '') || chr(29) || outcomes || chr(29) || attributes END AS cells,
-    CASE WHEN first THEN score END AS score, mention
-  FROM (
-    SELECT c.source, coalesce(c.respondent, c.comment_id) AS person, c.responded_at, c.seq, m.position, i.score,
-      coalesce(m.position, 0) = 0 AS first,
-      CASE WHEN coalesce(m.position, 0) = 0 THEN c.outcomes END AS outcomes,
-      CASE WHEN coalesce(m.position, 0) = 0 THEN c.attributes END AS attributes,
-      m.theme || chr(31) || m.driver || chr(31) || m.polarity AS mention
-    FROM insight i JOIN comment c ON c.seq = i.seq LEFT JOIN mention m ON m.seq = i.seq
-    WHERE i.content IN ('informative', 'nil', 'nonText')
-  ) AS rows_of_comments
-  ORDER BY source, person, responded_at, seq, position`;
-
 export const records = 'SELECT record FROM insight ORDER BY source, comment_id';
 
 /** $1: the id of a comment. */

@@ -135,4 +135,9 @@ const migrations: readonly Migration[] = [
       'CREATE INDEX ON driver_report (run_id)',
     ],
   },
+  {
+    // Hash of source and respondent; null in what was stored before.
+    both: ['ALTER TABLE comment ADD COLUMN person INTEGER', 'ALTER TABLE staged ADD COLUMN person INTEGER'],
+    postgres: [],
+  },
 ];

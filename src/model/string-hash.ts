@@ -1,7 +1,6 @@
 /**
  * 32-bit FNV-1a over UTF-16 code units with a final avalanche (the finalizer of MurmurHash3), as an unsigned integer.
- * Of a respondent, modulo the number of buckets it gives the jackknife bucket: all responses of one respondent share
- * it, which makes the errors robust to several responses a person.
+ * Stores keep it, so it must not change.
  */
 export function stringHash(text: string): number {
   let hash = 0x811c9dc5;
