@@ -35,6 +35,10 @@ export const errorDefinitions = {
     meaning: 'The accounting identity does not hold; nothing of this run is reported',
   },
   store_failed: { exitCode: 3, meaning: 'The store failed mid-run; run the same command again' },
+  output_failed: {
+    exitCode: 3,
+    meaning: 'A file of the output folder could not be written mid-run; run the same command again',
+  },
   record_refused: { exitCode: 3, meaning: 'The store refused a record; the others are stored' },
   queue_failed: { exitCode: 3, meaning: 'The queue failed mid-run; run it again with --resume' },
   fingerprint_differs: {

@@ -9,6 +9,7 @@ import { renderRejectRow, renderRejectsCsv } from '../report/render-rejects-csv.
 import type { Corrections } from '../sentiment/corrections.js';
 import type { Store } from '../store/store.js';
 import { analyzeResponses, gatherReport } from './gather-report.js';
+import { outputError } from './output-error.js';
 import { createCorrectionTally } from './tally-corrections.js';
 import { writeRecords } from './write-records.js';
 import { writeWhole } from './write-whole.js';
@@ -22,8 +23,19 @@ interface ReportOptions {
   readonly corrections: Corrections;
 }
 
-/** The last two phases: drivers from the stored records, and everything that is written to the output folder. */
+/**
+ * The last two phases: drivers from the stored records, and everything that is written to the output folder.
+ * @throws UndertoneError output_failed, store_failed
+ */
 export async function reportRun(store: Store, options: ReportOptions): Promise<void> {
+  try {
+    await report(store, options);
+  } catch (cause) {
+    throw outputError(options.out, cause);
+  }
+}
+
+async function report(store: Store, options: ReportOptions): Promise<void> {
   const { summary, out } = options;
   const started = performance.now();
   const responses = await analyzeResponses(store, options.pack);

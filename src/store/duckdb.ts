@@ -7,9 +7,9 @@ import {
   type DuckDBResult,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { UndertoneError } from '../model/errors.js';
 import { assertDuckdbFile } from './assert-duckdb-file.js';
 import type { Columns, Connection, Database, Row, Value } from './database.js';
+import { openError, workError } from './duckdb-errors.js';
 
 /** Memory DuckDB may take for its buffers; beyond it, it spills to disk beside the store. */
 const MEMORY_LIMIT = '512MB';
@@ -21,20 +21,21 @@ const MEMORY_LIMIT = '512MB';
 export async function openDuckdb(path: string): Promise<Database> {
   const instance = await open(path);
   const connection = await instance.connect();
+  const failing = <T>(work: Promise<T>) => work.catch((cause) => Promise.reject(workError(path, cause)));
   const line: Connection = {
-    run: async (sql, values = []) => (await connection.run(sql, [...values])).rowsChanged,
+    run: async (sql, values = []) => (await failing(connection.run(sql, [...values]))).rowsChanged,
     rows: async (sql, values = []) => {
-      const result = await connection.run(sql, [...values]);
+      const result = await failing(connection.run(sql, [...values]));
       return (await result.getRowObjects()).map(toRow);
     },
-    append: (table, _columns, rows) => append(connection, table, rows),
-    transaction: (work) => transaction(connection, () => work(line)),
+    append: (table, _columns, rows) => failing(append(connection, table, rows)),
+    transaction: (work) => failing(transaction(connection, () => work(line))),
   };
   return {
     ...line,
     dialect: 'duckdb',
-    stream: (sql, values = []) => stream(instance, { sql, values }, readRows),
-    streamColumns: (sql, values = []) => stream(instance, { sql, values }, readColumns),
+    stream: (sql, values = []) => stream(instance, { sql, values, path }, readRows),
+    streamColumns: (sql, values = []) => stream(instance, { sql, values, path }, readColumns),
     // The process that opened the file is alone with it, so every lock is free.
     hold: async () => ({ ...line, release: async () => undefined }),
     lockInside: async () => undefined,
@@ -65,59 +66,17 @@ async function open(path: string): Promise<DuckDBInstance> {
   }
 }
 
-function openError(path: string, cause: unknown): UndertoneError {
-  if (cause instanceof UndertoneError) return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (message.includes('Could not set lock')) {
-    const holder = /PID (\d{1,10})/.exec(message)?.[1];
-    return new UndertoneError(
-      'store_locked',
-      `Cannot open the store ${path}: another process${holder ? ` (${holder})` : ''} holds it`,
-      { hint: 'Wait until it has finished, or give this command another store with --store', cause },
-    );
-  }
-  if (message.includes('not a valid DuckDB database') || message.includes('newer version')) {
-    return new UndertoneError(
-      'store_version',
-      `Cannot open the store ${path}: it is not a store of this version`,
-      {
-        hint: 'Give another path with --store; the file was not touched',
-        cause,
-      },
-    );
-  }
-  return new UndertoneError(
-    'output_unwritable',
-    `Cannot open the store ${path}: ${unwritable(cause, message)}`,
-    {
-      hint: 'Check that the folder exists, can be written, and has room; or give another one',
-      cause,
-    },
-  );
-}
-
-const writeProblems: Readonly<Record<string, string>> = {
-  EACCES: 'there is no permission to write there',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a folder of its path is a file',
-  EEXIST: 'a folder of its path is a file',
-};
-
-function unwritable(cause: unknown, message: string): string {
-  const { code } = cause as NodeJS.ErrnoException;
-  return writeProblems[code ?? ''] ?? message.split('\n')[0] ?? 'it cannot be written';
-}
-
 /** A result that is being streamed blocks its connection, so each stream has its own. */
 async function* stream<T>(
   instance: DuckDBInstance,
-  { sql, values }: { sql: string; values: readonly Value[] },
+  { sql, values, path }: { sql: string; values: readonly Value[]; path: string },
   read: (result: DuckDBResult) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
   const connection = await instance.connect();
   try {
     yield* read(await connection.stream(sql, [...values]));
+  } catch (cause) {
+    throw workError(path, cause);
   } finally {
     connection.closeSync();
   }
@@ -172,7 +131,8 @@ async function transaction<T>(connection: DuckDBConnection, work: () => Promise<
     await connection.run('COMMIT');
     return result;
   } catch (error) {
-    await connection.run('ROLLBACK');
+    // What failed may have ended the transaction already, or the database with it.
+    await connection.run('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }

@@ -68,6 +68,11 @@ const explanations: Readonly<Record<string, Explanation>> = {
     problem: 'it has too many connections',
     hint: 'Raise max_connections on the server, or run fewer workers',
   },
+  '53': {
+    code: 'store_failed',
+    problem: 'it has run out of memory or of room for temporary files',
+    hint: `See the log of the server. ${again}`,
+  },
   '57': { code: 'store_failed', problem: 'the server is shutting down or starting', hint: again },
 };
 
