@@ -9,7 +9,8 @@ const NEGATION = -0.6;
 const SOFTNESS = 1;
 
 /**
- * Makes the stage that reads how hard it was for the respondent, from `data/effort.tsv`.
+ * Makes the stage that reads how hard it was for the respondent, from `data/effort.tsv`. Of two phrases the longer counts;
+ * one of weight 0 says nothing of effort ("easy to talk to").
  *
  * @returns A function of a reading: -1 (easy) .. 1 (hard), or null where nothing is said of effort. The weights found,
  * negation considered, are summed to `s`; the score is `s / sqrt(s^2 + 1)` (the normalization of VADER, alpha 1).
@@ -30,6 +31,7 @@ export function createEffort(): (reading: Reading) => number | null {
     for (const clause of reading.clauses) {
       for (const { values, hit } of find(reading, clause)) {
         const weight = Number(values[0]);
+        if (weight === 0) continue;
         sum += isNegated(reading, clause, hit.firstToken) ? weight * NEGATION : weight;
         found += 1;
       }
@@ -40,5 +42,5 @@ export function createEffort(): (reading: Reading) => number | null {
 
 function isShare(weight: string | undefined): boolean {
   const value = Number(weight);
-  return Number.isFinite(value) && value !== 0 && Math.abs(value) <= 1;
+  return Number.isFinite(value) && Math.abs(value) <= 1;
 }

@@ -1,6 +1,7 @@
 import type { Segment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
-import { createSignalFinder } from './signal-finder.js';
+import { createNegationTest } from './negation.js';
+import { createSignalFinder, type Signal } from './signal-finder.js';
 import { readSignalLexicon } from './signal-lexicon.js';
 
 /** Kinds of risk; a comment with one has the flag `risk` and the flag `risk:<kind>`. */
@@ -10,10 +11,14 @@ export const riskKinds = ['harm', 'threat', 'abuse', 'discrimination', 'safety',
 export const flagNames = ['risk', 'suggestion', 'question', 'thanks', 'repeatContact', 'churn'] as const;
 
 const QUESTION_MARKS = new Set(['?', '？']);
+const RISK = 'risk:';
+/** Stands before the flag that a phrase does not raise, whatever lies within it: "thanks for nothing". */
+const NOT = 'not:';
 
 /**
  * Makes the stage that raises flags, from `data/flags.tsv`. Risk is read recall first: a word of risk counts even where it
- * is negated, and a person should look.
+ * is negated, and a person should look. Words of the other flags do not count where they are negated ("no
+ * suggestions") or lie within a phrase marked `not:`.
  *
  * @returns A function of a reading: flags in the order of `flagNames`, each kind of risk after `risk`.
  * @throws UndertoneError `pack_invalid` where the lexicon has a mistake.
@@ -24,21 +29,34 @@ export function createFlags(): (reading: Reading, segments?: readonly Segment[])
   );
   const rows = readSignalLexicon(new URL('./data/flags.tsv', import.meta.url), {
     columns: ['flag'],
-    check: ([flag = '']) =>
-      order.includes(flag) && flag !== 'risk' ? null : `the flag is "${flag}", expected ${order.join(', ')}`,
+    check: ([written = '']) => {
+      const flag = written.startsWith(NOT) ? written.slice(NOT.length) : written;
+      const known = order.includes(flag) && flag !== 'risk';
+      return known ? null : `the flag is "${written}", expected ${order.join(', ')}`;
+    },
   });
   const find = createSignalFinder(rows, { overlapping: true });
+  const isNegated = createNegationTest();
 
   return function raiseFlags(reading) {
-    const raised: string[] = endsWithQuestion(reading) ? ['question'] : [];
+    const present = new Set<string>(endsWithQuestion(reading) ? ['question'] : []);
     for (const clause of reading.clauses) {
-      for (const { values } of find(reading, clause)) if (values[0]) raised.push(values[0]);
+      const signals = find(reading, clause);
+      for (const { values, hit } of signals) {
+        const [flag = ''] = values;
+        if (present.has(flag) || flag.startsWith(NOT)) continue;
+        if (flag.startsWith(RISK)) present.add('risk').add(flag);
+        else if (!isNegated(reading, clause, hit.firstToken) && !isExcluded(hit, flag, signals))
+          present.add(flag);
+      }
     }
-    if (raised.length === 0) return raised;
-    const present = new Set(raised);
-    if (raised.some((flag) => flag.startsWith('risk:'))) present.add('risk');
-    return order.filter((flag) => present.has(flag));
+    return present.size === 0 ? [] : order.filter((flag) => present.has(flag));
   };
+}
+
+/** Whether a hit lies within a phrase that says the opposite of its flag. */
+function isExcluded({ start, end }: Signal['hit'], flag: string, signals: readonly Signal[]): boolean {
+  return signals.some(({ values, hit }) => values[0] === NOT + flag && hit.start <= start && hit.end >= end);
 }
 
 function endsWithQuestion(reading: Reading): boolean {

@@ -55,12 +55,15 @@ function spellOut(parts: readonly string[]): string[][][] {
     for (const word of part.toLowerCase().split(/\s+/)) {
       written = written.flatMap((before) => word.split('/').map((form) => [...before, form]));
     }
-    phrases = phrases.flatMap((before) => written.map((words) => [...before, words])).slice(0, MAX_PHRASES);
+    phrases = phrases.flatMap((before) => written.map((words) => [...before, words]));
   }
   return phrases;
 }
 
 function mistakeIn(language: string, parts: readonly string[]): string | null {
   if (language !== 'en' && language !== 'th') return `the language is "${language}", expected en or th`;
-  return parts.length === 0 ? 'the term has no words' : null;
+  if (parts.length === 0) return 'the term has no words';
+  const words = language === 'th' ? [] : parts.join(' ').split(/\s+/);
+  const phrases = words.reduce((product, word) => product * word.split('/').length, 1);
+  return phrases > MAX_PHRASES ? `the term stands for ${phrases} phrases, at most ${MAX_PHRASES}` : null;
 }

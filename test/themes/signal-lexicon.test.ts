@@ -32,6 +32,7 @@ describe('readSignalLexicon()', () => {
     ['de\trot\tx\n', /line 2.*language is "de"/],
     ['en\t...\tx\n', /line 2.*no words/],
     ['en\tred\todd\n', /line 2.*kind is odd/],
+    [`en\t${'a/b/c '.repeat(4).trim()}\tx\n`, /line 2.*81 phrases, at most 64/],
     ['en\tred\n', /line 2/],
   ])('says what is wrong with %j', (lines, message) => {
     expect(() => rowsOf(lines)).toThrow(message);
