@@ -40,9 +40,19 @@ export function undertoneScorer(): Scorer {
   };
 }
 
-/** The libraries one can install, each with the cuts its documentation gives. */
-export function libraryScorers(): readonly Scorer[] {
-  return [vaderScorer(), sentimentScorer(), winkScorer(), naturalScorer()];
+const libraries: Readonly<Record<string, () => Scorer>> = {
+  'vader-sentiment': vaderScorer,
+  sentiment: sentimentScorer,
+  'wink-nlp': winkScorer,
+  'natural-afinn': naturalScorer,
+};
+
+/** The libraries one can install. */
+export const libraryNames: readonly string[] = Object.keys(libraries);
+
+/** The libraries of those names, each with the cuts its documentation gives. */
+export function libraryScorers(names: readonly string[] = libraryNames): readonly Scorer[] {
+  return names.flatMap((name) => libraries[name]?.() ?? []);
 }
 
 function vaderScorer(): Scorer {
