@@ -21,7 +21,7 @@ export interface LabelledText {
 /** A clause as features, or the whole text. */
 export interface UnitExample {
   readonly hashes: Uint32Array;
-  readonly dense: Float64Array;
+  readonly dense: readonly number[];
 }
 
 /** A labelled comment as features. */

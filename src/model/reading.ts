@@ -15,6 +15,11 @@ export interface Token extends Span {
   readonly stem: string;
   readonly kind: TokenKind;
   readonly language: LanguageCode;
+  /**
+   * A number that stands for norm, stem, kind and language together, so that what is known of a word is found without
+   * its letters. It is of this process alone; a word that is rare or very long has 0 or none.
+   */
+  readonly key?: number;
 }
 
 /** A clause: the unit that carries one polarity. Clauses are in order, do not overlap, and cover every token. */

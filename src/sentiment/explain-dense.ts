@@ -7,7 +7,7 @@ import type { ShiftedTerm } from './shift-valences.js';
 
 interface DenseInput {
   readonly model: SentimentModel;
-  readonly dense: Float64Array;
+  readonly dense: readonly number[];
   readonly terms: readonly ShiftedTerm[];
   readonly weights: MarginWeights;
 }

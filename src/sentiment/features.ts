@@ -1,3 +1,4 @@
+import { createWordTable } from '../language/word-key.js';
 import type { LanguageCode, Token } from '../model/reading.js';
 import { negatedRole, plainRole, turnedRole } from './token-roles.js';
 
@@ -27,8 +28,8 @@ export interface WordHashes {
   sums: { readonly praise: number; readonly blame: number } | null;
 }
 
-const cacheSize = 50_000;
 const longestWord = 24;
+const longestGram = 5;
 const wordSeed = 0x9747b28c;
 const negatedSeed = 0x51ed270b;
 const pairSeed = 0x2545f491;
@@ -41,16 +42,7 @@ const gramSeed = 0x1b873593;
  * features of a comment are those of its clauses.
  */
 export function createFeatureHasher(language: LanguageCode): FeatureHasher {
-  const cache = new Map<string, WordHashes>();
-  function hashesOf(token: Token): WordHashes {
-    const known = cache.get(token.norm);
-    if (known !== undefined) return known;
-    const hashes = hashWord(token, language);
-    if (token.norm.length > longestWord) return hashes;
-    if (cache.size >= cacheSize) cache.clear();
-    cache.set(token.norm, hashes);
-    return hashes;
-  }
+  const hashesOf = createWordTable((token) => hashWord(token, language));
   return function addFeatures(sink, tokens, { first, end, roles }) {
     let previous = 0;
     let beforePrevious = 0;
@@ -97,15 +89,32 @@ function hashWord(token: Token, language: LanguageCode): WordHashes {
   const name = featureName(token);
   if (name === '') return { word: 0, own: new Uint32Array(0), sums: null };
   const word = hashText(name, wordSeed);
-  const isWord = token.kind === 'word' && (language === 'en' || token.language === 'en');
-  if (!isWord) return { word, own: Uint32Array.of(word), sums: null };
-  const padded = `^${name.slice(0, longestWord)}$`;
   const own = [word];
-  for (let end = 1; end < padded.length; end++) {
-    for (let size = 2; size <= 5 && end - size + 1 >= 0; size++)
-      if (size < padded.length) own.push(hashText(padded.slice(end - size + 1, end + 1), gramSeed));
+  if (token.kind === 'word') {
+    if (token.language === 'en' || language === 'en') addSpelling(own, name);
+    if (language === 'th') addGramsWithin(own, name);
   }
   return { word, own: Uint32Array.from(own), sums: null };
+}
+
+/** Character n-grams of an English word and its two ends. */
+function addSpelling(hashes: number[], name: string): void {
+  const padded = `^${name.slice(0, longestWord)}$`;
+  for (let end = 1; end < padded.length; end++) {
+    for (let size = 2; size <= longestGram && end - size + 1 >= 0; size++)
+      if (size < padded.length) hashes.push(hashText(padded.slice(end - size + 1, end + 1), gramSeed));
+  }
+}
+
+/** Character n-grams within a word of a Thai text. */
+function addGramsWithin(hashes: number[], name: string): void {
+  for (let end = 1; end < name.length; end++) {
+    let hash = gramSeed;
+    for (let size = 1; size <= longestGram && size <= end + 1; size++) {
+      hash = Math.imul(hash ^ name.charCodeAt(end - size + 1), 0x01000193);
+      if (size > 1) hashes.push(finish(hash + size));
+    }
+  }
 }
 
 /** What a token counts as: numbers, addresses and mentions are all alike; quotes, commas and stops are nothing. */
@@ -119,22 +128,26 @@ function featureName(token: Token): string {
   return norm === '...' || norm === '…' ? '...' : '';
 }
 
-/** Character n-grams that end in a Thai word and may begin in a word before it that it stands together with. */
+/** Character n-grams that end in a word and begin in one before it that it stands together with. */
 function addGramsAcross(
   sink: FeatureSink,
   tokens: readonly Token[],
   { run, index }: { readonly run: number; readonly index: number },
 ): void {
+  if (run === index) return;
   const norm = tokens[index]?.norm ?? '';
-  let before = '';
-  for (let i = index - 1; i >= run && before.length < 4; i--) before = (tokens[i]?.norm ?? '') + before;
-  const lead = before.slice(-4);
-  const text = lead + norm;
-  for (let end = lead.length; end < text.length; end++) {
+  const last = Math.min(norm.length, longestGram - 1);
+  for (let end = 0; end < last; end++) {
     let hash = gramSeed;
-    for (let size = 1; size <= 5 && end - size + 1 >= 0; size++) {
-      hash = Math.imul(hash ^ text.charCodeAt(end - size + 1), 0x01000193);
-      if (size > 1) sink.add(finish(hash + size));
+    for (let i = end; i >= 0; i--) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193);
+    let size = end + 1;
+    for (let before = index - 1; before >= run && size < longestGram; before--) {
+      const lead = tokens[before]?.norm ?? '';
+      for (let i = lead.length - 1; i >= 0 && size < longestGram; i--) {
+        hash = Math.imul(hash ^ lead.charCodeAt(i), 0x01000193);
+        size += 1;
+        sink.add(finish(hash + size));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
+import { createWordTable } from '../language/word-key.js';
 import type { LanguageCode, Token } from '../model/reading.js';
 import type { LexiconEntry } from './lexicon.js';
-import { buildTermTrie, type TermNode, walk } from './term-trie.js';
+import { buildTermTrie, rootNode, type TermTrie, walk } from './term-trie.js';
 
 /** A term of the lexicon found in the tokens: index of its first token and one past its last. */
 export interface TermMatch {
@@ -19,12 +20,12 @@ export interface TermFinder {
   readonly valenceOf: (token: Token) => number;
 }
 
+/** What a word adds to a path, and the node it reaches from the root; 0 where no term begins with it. */
 interface WordPath {
   readonly key: string;
-  readonly node: TermNode | null;
+  readonly node: number;
 }
 
-const cacheSize = 40_000;
 const longestKey = 40;
 const gapWords = 3;
 
@@ -33,84 +34,81 @@ const gapWords = 3;
  * Time is linear in the number of tokens, since terms are short.
  */
 export function createTermFinder(entries: readonly LexiconEntry[], language: LanguageCode): TermFinder {
-  const root = buildTermTrie(entries);
-  const paths = new Map<string, WordPath>();
-
-  function pathOf(token: Token): WordPath {
-    const known = paths.get(token.norm);
-    if (known !== undefined) return known;
-    const key = keyOf(token, language);
-    const path = startPath(root, key);
-    if (token.norm.length > longestKey) return path;
-    if (paths.size >= cacheSize) paths.clear();
-    paths.set(token.norm, path);
-    return path;
-  }
+  const trie = buildTermTrie(entries);
+  const pathOf = createWordTable((token) => startPath(trie, keyOf(token, language)));
+  /** By token: the paths of the range at hand. */
+  const paths: WordPath[] = [];
 
   function find(tokens: readonly Token[], { first, end }: { readonly first: number; readonly end: number }) {
     const matches: TermMatch[] = [];
+    for (let i = paths.length; i < end; i++) paths.push(noPath);
+    for (let i = first; i < end; i++) paths[i] = pathOf(tokens[i] as Token);
+    const search = { trie, tokens, end, paths };
     let index = first;
     while (index < end) {
-      const token = tokens[index];
-      const path = token === undefined ? null : pathOf(token);
-      const match = path?.node ? longestMatch(path.node, index, { tokens, end, pathOf }) : null;
+      const { node } = paths[index] as WordPath;
+      const match = node === 0 ? null : longestMatch(node, index, search);
       if (match !== null) matches.push(match);
       index = match === null ? index + 1 : match.end;
     }
     return matches;
   }
-  return { find, valenceOf: (token) => pathOf(token).node?.entry?.valence ?? 0 };
+  return { find, valenceOf: (token) => trie.entryAt[pathOf(token).node]?.valence ?? 0 };
 }
 
+const noPath: WordPath = { key: '', node: 0 };
+
 /** The path of a word from the root; where an elongated word is unknown, that of the word with single letters. */
-function startPath(root: TermNode, key: string): WordPath {
-  const node = key === '' || key.length > longestKey ? null : walk(root, key);
-  if (node !== null || key.length > longestKey) return { key, node };
+function startPath(trie: TermTrie, key: string): WordPath {
+  const node = key === '' || key.length > longestKey ? 0 : walk(trie, rootNode, key);
+  if (node !== 0 || key.length > longestKey) return { key, node };
   const single = key.replace(/([a-z])\1/g, '$1');
-  return single === key ? { key, node } : { key: single, node: walk(root, single) };
+  return single === key ? { key, node } : { key: single, node: walk(trie, rootNode, single) };
 }
 
 interface Search {
+  readonly trie: TermTrie;
   readonly tokens: readonly Token[];
   readonly end: number;
-  readonly pathOf: (token: Token) => WordPath;
+  readonly paths: readonly WordPath[];
 }
 
-function longestMatch(start: TermNode, first: number, search: Search): TermMatch | null {
+function longestMatch(start: number, first: number, search: Search): TermMatch | null {
+  const { trie, end } = search;
   let best: TermMatch | null = null;
-  let node: TermNode | null = start;
+  let node = start;
   let index = first + 1;
-  while (node !== null) {
-    if (node.entry !== null) best = { first, end: index, entry: node.entry };
-    if (node.gap !== null) {
-      const after = matchAfterGap(node.gap, { first, index, search });
+  for (;;) {
+    const entry = trie.entryAt[node] ?? null;
+    if (entry !== null) best = { first, end: index, entry };
+    const gap = trie.gapAfter[node] ?? 0;
+    if (gap !== 0) {
+      const after = matchAfterGap(gap, { first, index, search });
       if (after !== null && (best === null || after.end > best.end)) best = after;
     }
-    const token: Token | undefined = index < search.end ? search.tokens[index] : undefined;
-    if (token === undefined) return best;
-    node = step(node, token, search);
+    if (index >= end) return best;
+    node = step(node, index, search);
+    if (node === 0) return best;
     index += 1;
   }
-  return best;
 }
 
-function step(node: TermNode, token: Token, search: Search): TermNode | null {
-  const { key } = search.pathOf(token);
-  return key.length > longestKey ? null : walk(node, key);
+function step(node: number, index: number, { trie, paths }: Search): number {
+  const key = paths[index]?.key ?? '';
+  return key.length > longestKey ? 0 : walk(trie, node, key);
 }
 
 function matchAfterGap(
-  gap: TermNode,
+  gap: number,
   at: { readonly first: number; readonly index: number; readonly search: Search },
 ): TermMatch | null {
-  const { tokens, end } = at.search;
+  const { trie, tokens, end } = at.search;
   for (let start = at.index; start <= at.index + gapWords && start < end; start++) {
-    let node: TermNode | null = gap;
-    for (let index = start; node !== null && index < end; index++) {
-      const token = tokens[index];
-      if (token === undefined) break;
-      node = step(node, token, at.search);
-      if (node?.entry) return { first: at.first, end: index + 1, entry: node.entry };
+    let node = gap;
+    for (let index = start; node !== 0 && index < end; index++) {
+      node = step(node, index, at.search);
+      const entry = trie.entryAt[node] ?? null;
+      if (entry !== null) return { first: at.first, end: index + 1, entry };
     }
     if (tokens[start]?.kind === 'punctuation') return null;
   }

@@ -28,7 +28,7 @@ export const denseCount = denseFeatures.length;
  * Fills the dense features of a unit (a clause or a whole comment) from its shifted terms and its form; all lie
  * between -1 and 1.
  */
-export function fillDense(dense: Float64Array, terms: readonly ShiftedTerm[], form: FormCounts): void {
+export function fillDense(dense: number[], terms: readonly ShiftedTerm[], form: FormCounts): void {
   dense.fill(0);
   let praise = 0;
   let blame = 0;
@@ -53,7 +53,7 @@ export function fillDense(dense: Float64Array, terms: readonly ShiftedTerm[], fo
   dense[16] = Math.min(1, form.capitals / 3);
 }
 
-function raise(dense: Float64Array, index: number, value: number): void {
+function raise(dense: number[], index: number, value: number): void {
   if (value > (dense[index] ?? 0)) dense[index] = value;
 }
 

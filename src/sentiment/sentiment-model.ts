@@ -113,7 +113,7 @@ export interface HashedSums {
 export function evidenceOf(
   model: SentimentModel,
   sums: HashedSums,
-  { count, dense }: { readonly count: number; readonly dense: Float64Array },
+  { count, dense }: { readonly count: number; readonly dense: ArrayLike<number> },
 ): Evidence {
   const weights = model.dense;
   const scale = model.scale * featureScale(count);

@@ -136,10 +136,15 @@ function emphasis(tokens: readonly Token[], match: TermMatch): number {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     if (token.text.length > token.norm.length) factor = elongationFactor;
-    else if (token.text.length > 3 && token.language === 'en' && token.text === token.text.toUpperCase())
+    else if (token.text.length > 3 && token.language === 'en' && isCapitals(token.text))
       factor = capitalsFactor;
   }
   return factor;
+}
+
+function isCapitals(written: string): boolean {
+  const second = written.charCodeAt(1);
+  return !(second >= 97 && second <= 122) && written === written.toUpperCase();
 }
 
 function clamp(value: number): number {

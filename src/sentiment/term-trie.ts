@@ -1,55 +1,81 @@
 import type { LexiconEntry } from './lexicon.js';
 import { termKey } from './lexicon.js';
 
-/** A node of the tree of terms, one character a step. */
-export interface TermNode {
-  readonly next: Map<number, TermNode>;
-  entry: LexiconEntry | null;
-  /** Where the term goes on after a gap ("..."): up to three words may lie between. */
-  gap: TermNode | null;
+/** The first node of the tree; 0 is no node. */
+export const rootNode = 1;
+
+/** The symbol after which a term goes on behind a gap; no character has it. */
+const gapSymbol = 0x10000;
+/** Numbers a slot of the table: the node a step leaves (0: empty), its symbol, the node it reaches, one unused. */
+const stride = 4;
+
+/**
+ * The tree of terms, one character a step. Nodes are numbers; the steps lie in a table with open addressing that is at
+ * most half full, so that a step costs one look into it, however many terms there are.
+ */
+export interface TermTrie {
+  /** Number of slots less one; the number of slots is a power of two. */
+  readonly mask: number;
+  readonly slots: Int32Array;
+  /** By node: the term that ends there. */
+  readonly entryAt: readonly (LexiconEntry | null)[];
+  /** By node: where the term goes on after a gap ("..."), or 0; up to three words may lie between. */
+  readonly gapAfter: Int32Array;
 }
 
 /** Builds the tree in which terms are looked up; later entries replace earlier ones of the same key. */
-export function buildTermTrie(entries: readonly LexiconEntry[]): TermNode {
-  const root = createNode();
-  for (const entry of entries) {
-    let node = root;
-    for (const [index, part] of entry.term.split('...').entries()) {
+export function buildTermTrie(entries: readonly LexiconEntry[]): TermTrie {
+  const paths = entries.map((entry) => ({ entry, keys: entry.term.split('...').map(termKey) }));
+  const steps = paths.reduce((sum, { keys }) => keys.reduce((all, key) => all + key.length + 1, sum), 1);
+  const size = 2 ** Math.ceil(Math.log2(2 * steps));
+  const entryAt: (LexiconEntry | null)[] = [null, null];
+  const slots = new Int32Array(size * stride);
+  const trie = { mask: size - 1, slots, entryAt, gapAfter: new Int32Array(steps + 2) };
+  for (const { entry, keys } of paths) {
+    let node = rootNode;
+    for (const [index, key] of keys.entries()) {
       if (index > 0) {
-        node.gap ??= createNode();
-        node = node.gap;
+        trie.gapAfter[node] = addStep(trie, node, gapSymbol);
+        node = trie.gapAfter[node] ?? 0;
       }
-      node = addPath(node, termKey(part));
+      for (let i = 0; i < key.length; i++) node = addStep(trie, node, key.charCodeAt(i));
     }
-    node.entry = entry;
+    entryAt[node] = entry;
   }
-  return root;
+  return trie;
 }
 
-function createNode(): TermNode {
-  return { next: new Map(), entry: null, gap: null };
+function addStep(
+  trie: Pick<TermTrie, 'mask' | 'slots'> & { readonly entryAt: (LexiconEntry | null)[] },
+  node: number,
+  symbol: number,
+): number {
+  const { slots, entryAt } = trie;
+  const slot = slotOf(trie, node, symbol);
+  if (slots[slot] === 0) {
+    slots[slot] = node;
+    slots[slot + 1] = symbol;
+    slots[slot + 2] = entryAt.length;
+    entryAt.push(null);
+  }
+  return slots[slot + 2] ?? 0;
 }
 
-function addPath(from: TermNode, key: string): TermNode {
-  let node = from;
-  for (let i = 0; i < key.length; i++) {
-    const code = key.charCodeAt(i);
-    let child = node.next.get(code);
-    if (child === undefined) {
-      child = createNode();
-      node.next.set(code, child);
-    }
-    node = child;
-  }
-  return node;
-}
-
-/** The node reached from `node` by the characters of `key`, or null. */
-export function walk(node: TermNode, key: string): TermNode | null {
-  let at: TermNode | undefined = node;
-  for (let i = 0; i < key.length; i++) {
-    at = at.next.get(key.charCodeAt(i));
-    if (at === undefined) return null;
-  }
+/** The node reached from `node` by the characters of `key`, or 0. */
+export function walk(trie: TermTrie, node: number, key: string): number {
+  let at = node;
+  for (let i = 0; i < key.length && at !== 0; i++)
+    at = trie.slots[slotOf(trie, at, key.charCodeAt(i)) + 2] ?? 0;
   return at;
+}
+
+/** Where the slot of a step begins, or the empty one where it would stand. */
+function slotOf({ mask, slots }: Pick<TermTrie, 'mask' | 'slots'>, node: number, symbol: number): number {
+  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7) & mask;
+  for (;;) {
+    const at = slot * stride;
+    const from = slots[at];
+    if (from === 0 || (from === node && slots[at + 1] === symbol)) return at;
+    slot = (slot + 1) & mask;
+  }
 }

@@ -11,14 +11,14 @@ export interface ClauseUnit {
   readonly clause: Clause;
   readonly matches: readonly TermMatch[];
   readonly terms: readonly ShiftedTerm[];
-  readonly dense: Float64Array;
+  readonly dense: readonly number[];
 }
 
 /** A text as features: clause by clause and as a whole. */
 export interface TextUnits {
   readonly clauses: readonly ClauseUnit[];
   readonly terms: readonly ShiftedTerm[];
-  readonly dense: Float64Array;
+  readonly dense: readonly number[];
 }
 
 /** Makes the function from a reading to the features of its clauses and of the whole; hashed features go to the sink. */
@@ -43,7 +43,7 @@ export function createUnitReader(
       const matches = find(tokens, range);
       const terms = shiftValences(tokens, clause, matches);
       markRoles(roles, { tokens, end: range.end }, { matches, terms, valenceOf });
-      addFeatures(sink, tokens, { ...range, roles });
+      addFeatures(sink, tokens, { first: range.first, end: range.end, roles });
       for (const term of terms) all.push(term);
       const form = emptyForm();
       countForm(form, tokens, range);
@@ -56,8 +56,8 @@ export function createUnitReader(
   };
 }
 
-function denseOf(terms: readonly ShiftedTerm[], form: FormCounts): Float64Array {
-  const dense = new Float64Array(denseCount);
+function denseOf(terms: readonly ShiftedTerm[], form: FormCounts): readonly number[] {
+  const dense = new Array<number>(denseCount).fill(0);
   fillDense(dense, terms, form);
   return dense;
 }

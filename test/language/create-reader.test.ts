@@ -66,7 +66,7 @@ describe('createReader()', () => {
         const first = read(text);
         read('บริการดีมากกกก but slow');
         expect(read(text)).toEqual(first);
-        expect(other(text)).toEqual(first);
+        expect(withoutKeys(other(text))).toEqual(withoutKeys(first));
       }),
       { numRuns: 100 },
     );
@@ -144,3 +144,8 @@ describe('createReader()', () => {
     ]);
   });
 });
+
+/** Numbers of words are those of the reader. */
+function withoutKeys(reading: Reading): unknown {
+  return { ...reading, tokens: reading.tokens.map(({ key, ...rest }) => rest) };
+}

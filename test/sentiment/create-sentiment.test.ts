@@ -22,6 +22,15 @@ describe('createSentiment', () => {
     );
   });
 
+  it('scores a text the same whatever was scored before: a word and a hashtag of it are two', () => {
+    const context = { question: null, questionType: 'open', content: 'informative' } as const;
+    const asHashtag = 'บริการดีมาก #awesome';
+    const fresh = createSentiment()(read(asHashtag, 'th'), context);
+    const scoreLater = createSentiment();
+    scoreLater(read('พนักงานบอกว่า awesome มาก', 'th'), context);
+    expect(scoreLater(read(asHashtag, 'th'), context)).toEqual(fresh);
+  });
+
   it('keeps praise and blame of one comment apart, and calls it mixed', () => {
     const { sentiment, segments } = ask('The doctor was wonderful. The waiting room was disgusting.');
     expect(segments.map(({ polarity }) => polarity)).toEqual(['positive', 'negative']);

@@ -1,18 +1,21 @@
+import { nextWordKey } from '../word-key.js';
 import { stemEnglish } from './stem.js';
 
 /** The forms of a word that matching needs. */
 export interface WordForms {
   readonly norm: string;
   readonly stem: string;
+  /** Number of the word; see `Token`. */
+  readonly key: number;
 }
 
-const cacheSize = 30_000;
+const cacheSize = 50_000;
 const longestCached = 24;
 
 /**
  * Makes the function from a word as written to its forms. `norm` is lower case with straight apostrophes, and a
  * letter written three times or more in a row stands twice: "Soooo" and "sooooooo" are both "soo", "goood" is "good".
- * Forms are remembered, as few words make up most of all text; what is returned depends on the word alone.
+ * The forms of the first words are remembered, as few words make up most of all text.
  */
 export function createWordForms(): (written: string) => WordForms {
   const cache = new Map<string, WordForms>();
@@ -20,9 +23,9 @@ export function createWordForms(): (written: string) => WordForms {
     const known = cache.get(written);
     if (known !== undefined) return known;
     const norm = normalizeEnglish(written);
-    const forms = { norm, stem: stemEnglish(norm) };
-    if (written.length > longestCached) return forms;
-    if (cache.size >= cacheSize) cache.clear();
+    const stem = stemEnglish(norm);
+    if (written.length > longestCached || cache.size >= cacheSize) return { norm, stem, key: 0 };
+    const forms = { norm, stem: stem === norm ? norm : stem, key: nextWordKey() };
     cache.set(written, forms);
     return forms;
   };

@@ -1,8 +1,10 @@
-import type { LanguageCode, Token, TokenKind } from '../../model/reading.js';
+import type { LanguageCode, Token } from '../../model/reading.js';
 import { classOf, digit, letter, mark, other, space, thai } from '../characters.js';
 import type { EmoticonFinder } from '../emoticons.js';
 import type { Stretch } from '../language.js';
+import { createSignForms, type Sign } from '../sign-forms.js';
 import { emojiEnd, emojiNorm, hashtagEnd, maskEnd, numberEnd, urlEnd } from '../signs.js';
+
 import { wordEnd } from './word-end.js';
 import type { WordForms } from './word-forms.js';
 
@@ -16,12 +18,6 @@ interface SignOptions {
   readonly language: LanguageCode;
 }
 
-interface Sign {
-  readonly kind: TokenKind;
-  readonly end: number;
-  readonly norm: string | null;
-}
-
 /**
  * Makes the function that finds the tokens of everything but Thai letters: words of any other script, numbers, emoji
  * and emoticons, masks, and one token for a run of the same punctuation mark ("!!!").
@@ -31,11 +27,13 @@ export function createEnglishWords(
 ): (text: string, stretch: Stretch) => readonly Token[] {
   const { formsOf, findEmoticon } = options;
 
+  const signForms = { en: createSignForms(), th: createSignForms() };
+
   function readSign(text: string, start: number, language: LanguageCode): Token {
     const sign = signAt(text, start, { findEmoticon, language });
     const written = text.slice(start, sign.end);
-    const norm = sign.norm ?? written.toLowerCase();
-    return { start, end: sign.end, text: written, norm, stem: norm, kind: sign.kind, language };
+    const { norm, key } = signForms[language](written, sign);
+    return { start, end: sign.end, text: written, norm, stem: norm, kind: sign.kind, language, key };
   }
 
   function readWord(text: string, start: number): Token {
@@ -44,9 +42,18 @@ export function createEnglishWords(
     const end = url > start ? url : wordEnd(text, start);
     const written = text.slice(start, end);
     if (url > start)
-      return { start, end, text: written, norm: written, stem: written, kind: 'symbol', language: 'en' };
-    const { norm, stem } = formsOf(written);
-    return { start, end, text: written, norm, stem, kind: 'word', language: 'en' };
+      return {
+        start,
+        end,
+        text: written,
+        norm: written,
+        stem: written,
+        kind: 'symbol',
+        language: 'en',
+        key: 0,
+      };
+    const { norm, stem, key } = formsOf(written);
+    return { start, end, text: written, norm, stem, kind: 'word', language: 'en', key };
   }
 
   return function words(text, stretch) {

@@ -1,7 +1,9 @@
 import type { LanguageCode, Token, TokenKind } from '../../model/reading.js';
 import type { Stretch } from '../language.js';
-import { createNormalRun, normalizeRun, spell, thaiBase } from './characters.js';
+import { createSignForms } from '../sign-forms.js';
+import { createNormalRun, normalizeRun, thaiBase } from './characters.js';
 import { createThaiSegmenter } from './segment.js';
+import { createThaiWordForms, type ThaiWordForm } from './word-forms.js';
 import type { WordTrie } from './word-trie.js';
 
 /** Longer runs are read piece by piece, so that memory stays bounded. */
@@ -15,10 +17,19 @@ const pieceLength = 2048;
 export function createThaiWords(trie: WordTrie): (text: string, stretch: Stretch) => readonly Token[] {
   const run = createNormalRun(pieceLength);
   const segment = createThaiSegmenter(trie, pieceLength);
+  const formOf = createThaiWordForms();
+  const signForms = { en: createSignForms(), th: createSignForms() };
+
+  function sign(text: string, start: number, of: { kind: TokenKind; language: LanguageCode }): Token {
+    const { kind, language } = of;
+    const end = start + text.length;
+    const { norm, key } = signForms[language](text, { kind, end, norm: signNorm(text) });
+    return { start, end, text, norm, stem: norm, kind, language, key };
+  }
 
   function readLetters(text: string, span: { start: number; end: number }, tokens: Token[]): void {
     normalizeRun(text, span, run);
-    const { ends, count } = segment(run);
+    const { ends, nodes, count } = segment(run);
     let from = 0;
     for (let i = 0; i < count; i++) {
       const to = ends[i] ?? 0;
@@ -27,9 +38,10 @@ export function createThaiWords(trie: WordTrie): (text: string, stretch: Stretch
       if (i > 0 && to === from + 1 && run.letters[from] === run.letters[from - 1])
         lengthenLast(text, end, tokens);
       else {
-        const written = text.slice(start, end);
-        const norm = run.changed ? spell(run, from, to) : written;
-        tokens.push(norm === 'ถ' && end - start > 2 ? laughter(written, start) : word(written, start, norm));
+        const form = formOf(run, { from, to }, nodes[i] ?? 0);
+        const written = run.changed ? text.slice(start, end) : form.norm;
+        const laughs = end - start > 2 && form.norm === 'ถ';
+        tokens.push(laughs ? laughter(written, start) : word(written, start, form));
       }
       from = to;
     }
@@ -63,19 +75,20 @@ function kindAt(text: string, index: number): TokenKind {
   return letter === 0x2f || letter === 0x4f || letter > 0x59 ? 'punctuation' : 'word';
 }
 
-function word(text: string, start: number, norm: string): Token {
-  return { start, end: start + text.length, text, norm, stem: norm, kind: 'word', language: 'th' };
+function word(text: string, start: number, { norm, key }: ThaiWordForm): Token {
+  return { start, end: start + text.length, text, norm, stem: norm, kind: 'word', language: 'th', key };
 }
 
-function sign(text: string, start: number, of: { kind: TokenKind; language: LanguageCode }): Token {
+function signNorm(text: string): string {
+  if (text === 'ๆ') return text;
   const digits = text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
-  const norm = digits.replace(/^(ๆ)\1+$/, '$1');
-  return { start, end: start + text.length, text, norm, stem: norm, ...of };
+  return digits.replace(/^(ๆ)\1+$/, '$1');
 }
 
 /** "ถถถ" is "555" typed without the shift key. */
 function laughter(text: string, start: number): Token {
-  return { start, end: start + text.length, text, norm: '555', stem: '555', kind: 'emoji', language: 'th' };
+  const norm = '555';
+  return { start, end: start + text.length, text, norm, stem: norm, kind: 'emoji', language: 'th', key: 0 };
 }
 
 /** The last letter of a word written twice ("มากก") belongs to it. */
