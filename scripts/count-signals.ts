@@ -1,4 +1,4 @@
-// Counts what effort and flags get right of the hand-made set in fixtures/themes/signals.tsv.
+// Counts what effort and flags get right of a hand-made set of fixtures/themes.
 import type { Reader } from '../src/language/create-reader.js';
 import { readTable } from '../src/language/read-table.js';
 import { createEffort } from '../src/themes/effort.js';
@@ -22,9 +22,11 @@ export interface SignalCounts {
 
 const measuredFlags = ['suggestion', 'question', 'thanks', 'repeatContact', 'churn'];
 
-/** Runs the rules over the comments of one language. */
-export function countSignals(language: 'en' | 'th', read: Reader): SignalCounts {
-  const file = new URL('../../fixtures/themes/signals.tsv', import.meta.url);
+/** Runs the rules over the comments of one language in `file`. */
+export function countSignals(
+  file: URL,
+  { language, read }: { readonly language: 'en' | 'th'; readonly read: Reader },
+): SignalCounts {
   const raise = createFlags();
   const weigh = createEffort();
   const flags = new Map(

@@ -1,5 +1,5 @@
 import type { Segment } from '../model/insight-record.js';
-import type { Reading } from '../model/reading.js';
+import type { Clause, Reading } from '../model/reading.js';
 import { createNegationTest } from './negation.js';
 import { createSignalFinder, type Signal } from './signal-finder.js';
 import { readSignalLexicon } from './signal-lexicon.js';
@@ -14,11 +14,13 @@ const QUESTION_MARKS = new Set(['?', '？']);
 const RISK = 'risk:';
 /** Stands before the flag that a phrase does not raise, whatever lies within it: "thanks for nothing". */
 const NOT = 'not:';
+/** Stands before the flag of a phrase that counts only as the first words of a clause: "Put a bench". */
+const START = 'start:';
 
 /**
  * Makes the stage that raises flags, from `data/flags.tsv`. Risk is read recall first: a word of risk counts even where it
  * is negated, and a person should look. Words of the other flags do not count where they are negated ("no
- * suggestions") or lie within a phrase marked `not:`.
+ * suggestions") or lie within a phrase marked `not:`; those marked `start:` count as the first words of a clause only.
  *
  * @returns A function of a reading: flags in the order of `flagNames`, each kind of risk after `risk`.
  * @throws UndertoneError `pack_invalid` where the lexicon has a mistake.
@@ -30,7 +32,7 @@ export function createFlags(): (reading: Reading, segments?: readonly Segment[])
   const rows = readSignalLexicon(new URL('./data/flags.tsv', import.meta.url), {
     columns: ['flag'],
     check: ([written = '']) => {
-      const flag = written.startsWith(NOT) ? written.slice(NOT.length) : written;
+      const flag = written.replace(/^(?:not|start):/, '');
       const known = order.includes(flag) && flag !== 'risk';
       return known ? null : `the flag is "${written}", expected ${order.join(', ')}`;
     },
@@ -43,8 +45,10 @@ export function createFlags(): (reading: Reading, segments?: readonly Segment[])
     for (const clause of reading.clauses) {
       const signals = find(reading, clause);
       for (const { values, hit } of signals) {
-        const [flag = ''] = values;
+        const [written = ''] = values;
+        const flag = written.startsWith(START) ? written.slice(START.length) : written;
         if (present.has(flag) || flag.startsWith(NOT)) continue;
+        if (flag !== written && !startsClause(reading, clause, hit)) continue;
         if (flag.startsWith(RISK)) present.add('risk').add(flag);
         else if (!isNegated(reading, clause, hit.firstToken) && !isExcluded(hit, flag, signals))
           present.add(flag);
@@ -52,6 +56,10 @@ export function createFlags(): (reading: Reading, segments?: readonly Segment[])
     }
     return present.size === 0 ? [] : order.filter((flag) => present.has(flag));
   };
+}
+
+function startsClause({ tokens }: Reading, clause: Clause, { firstToken }: Signal['hit']): boolean {
+  return tokens.slice(clause.firstToken, firstToken).every(({ kind }) => kind !== 'word');
 }
 
 /** Whether a hit lies within a phrase that says the opposite of its flag. */

@@ -29,6 +29,7 @@ describe('createEffort()', () => {
 
   it('is null where nothing is said of effort', () => {
     expect(weigh(read('The lady wore a green hat'))).toBeNull();
+    expect(weigh(read('She is easy to talk to'))).toBeNull();
     expect(weigh(read(''))).toBeNull();
   });
 

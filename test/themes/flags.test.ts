@@ -24,6 +24,11 @@ describe('createFlags()', () => {
     ['ขอบคุณค่ะ', ['thanks']],
     ['แจ้งไปหลายครั้งแล้ว', ['repeatContact']],
     ['จะไม่มาอีก', ['churn']],
+    ['Put some benches there', ['suggestion']],
+    ['They put some benches there', []],
+    ['No suggestions', []],
+    ['Thanks for nothing', []],
+    ['I would not call it racist', ['risk', 'risk:discrimination']],
     ['The hall is blue', []],
     ['', []],
   ])('raises for "%s" %j', (text, flags) => {
