@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createReader } from '../src/language/create-reader.js';
 import { confusionOf, macroF1Of } from '../src/learn/choose-sentiment.js';
 import { decideThemes } from '../src/learn/decide-themes.js';
+import { createFeatureWalker } from '../src/learn/feature-walker.js';
 import type { LabelledComment } from '../src/learn/labelled-comment.js';
 import { learnModel } from '../src/learn/learn-model.js';
 import { type LearnedModel, polarities } from '../src/learn/learned-model.js';
@@ -79,7 +80,9 @@ const tasks: readonly Task[] = [
 ];
 
 const [directory = '', ...wanted] = process.argv.slice(2);
-const readExample = createExampleReader(createReader());
+const read = createReader();
+const readExample = createExampleReader(read);
+const walk = createFeatureWalker(read);
 
 function readComments(task: Task, split: string): LabelledComment[] {
   const file = join(directory, task.set, `${split}.jsonl`);
@@ -98,8 +101,8 @@ function readComments(task: Task, split: string): LabelledComment[] {
 }
 
 function measure(model: LearnedModel, comments: readonly LabelledComment[], task: Task): number | null {
-  const { predict } = createPredictor(model);
-  const predictions = comments.map((comment) => predict(readExample(comment).counts));
+  const predict = createPredictor(model, walk);
+  const predictions = comments.map((comment) => predict(readExample(comment)));
   if (task.measure === 'macro-F1') {
     const labels = Uint8Array.from(comments, ({ sentiment }) => polarities.indexOf(sentiment ?? 'neutral'));
     const probabilities = [0, 1, 2].map((k) =>

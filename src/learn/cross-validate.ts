@@ -1,4 +1,5 @@
 import { mulberry32 } from '../stats/mulberry32.js';
+import { classRatios } from './class-ratios.js';
 import { dot, fitSvm, type LinearWeights } from './fit-svm.js';
 import type { SparseRows } from './sparse-rows.js';
 
@@ -7,6 +8,8 @@ export interface FitSettings {
   readonly cost: number;
   /** 0: every example weighs the same; 1: both classes weigh the same. */
   readonly balance: number;
+  /** How much what tells the classes apart is scaled up, 0..1; see `classRatios`. */
+  readonly ratioShare: number;
   readonly seed: number;
 }
 
@@ -61,6 +64,7 @@ export function fitOutput(
     {
       positiveCost: settings.cost * ratio ** settings.balance,
       negativeCost: settings.cost,
+      scales: classRatios(data, { rows, labels }, settings.ratioShare),
       random: mulberry32(settings.seed),
     },
   );

@@ -5,8 +5,8 @@ export interface SentimentOutcome {
   readonly id: string;
   readonly expected: Polarity;
   readonly predicted: Polarity;
-  /** Probability of the predicted polarity, 0..1. */
-  readonly confidence: number;
+  /** Probability of the predicted polarity, 0..1; null where none was found and it is only taken for neutral. */
+  readonly confidence: number | null;
 }
 
 /** Quality of one class; null where it is undefined (nothing predicted, nothing expected). */
@@ -70,7 +70,7 @@ export function evaluateSentiment(
   const right = (counts[0] ?? 0) + (counts[4] ?? 0) + (counts[8] ?? 0);
   const mistakes = outcomes
     .filter(({ expected, predicted }) => expected !== predicted)
-    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0) || (a.id < b.id ? -1 : 1));
   return {
     n,
     accuracy: n === 0 ? null : right / n,
@@ -133,10 +133,13 @@ function bootstrap(
   return { low: at(0.025), high: at(0.975) };
 }
 
-/** Expected calibration error over ten bins of equal width (Guo and others 2017). */
+/** Expected calibration error over ten bins of equal width (Guo and others 2017), of what has a confidence. */
 function calibrate(outcomes: readonly SentimentOutcome[]): SentimentEvaluation['calibration'] {
   const sums = Array.from({ length: binCount }, () => ({ count: 0, confidence: 0, right: 0 }));
+  let n = 0;
   for (const { confidence, expected, predicted } of outcomes) {
+    if (confidence === null) continue;
+    n += 1;
     const bin = sums[Math.min(binCount - 1, Math.max(0, Math.floor(confidence * binCount)))];
     if (bin === undefined) continue;
     bin.count += 1;
@@ -151,5 +154,5 @@ function calibrate(outcomes: readonly SentimentOutcome[]): SentimentEvaluation['
     meanConfidence: count === 0 ? null : confidence / count,
     accuracy: count === 0 ? null : right / count,
   }));
-  return { error: outcomes.length === 0 ? null : gap / outcomes.length, bins };
+  return { error: n === 0 ? null : gap / n, bins };
 }

@@ -1,14 +1,14 @@
 import type { Mention, Segment, Span } from '../model/insight-record.js';
 import type { Token } from '../model/reading.js';
-import type { CommentParts, FeatureCounts } from './feature-counter.js';
+import type { CommentParts } from './feature-walker.js';
+import type { WeighedFeatures } from './feature-weigher.js';
 import { type LearnedModel, outputCount } from './learned-model.js';
 import { readStopWords } from './read-stop-words.js';
-import { type Vocabulary, weighFeatures } from './vocabulary.js';
-import { tokensOf, walkFeatures } from './walk-features.js';
+import { tokensOf } from './walk-features.js';
 
 export interface FoundThemes {
   readonly parts: CommentParts;
-  readonly counts: FeatureCounts;
+  readonly features: WeighedFeatures;
   /** Places of the themes in the model. */
   readonly themes: readonly number[];
 }
@@ -26,31 +26,33 @@ const mostWords = 4;
  * Makes the function that finds where a text speaks for its themes. A feature's part of the score is shared out equally
  * over the tokens it is made of; the clause with the largest sum gives the mention.
  */
-export function createEvidenceFinder(
-  model: LearnedModel,
-  vocabulary: Vocabulary,
-): (found: FoundThemes) => Mention[] {
+export function createEvidenceFinder(model: LearnedModel): (found: FoundThemes) => Mention[] {
   const outputs = outputCount(model.header);
   const stopWords = readStopWords();
-  return function findEvidence({ parts, counts, themes }) {
+
+  /** What each token contributes to the score of a theme. */
+  function shareOut(features: WeighedFeatures, theme: number, tokens: number): Float64Array {
+    const shares = new Float64Array(tokens);
+    const { columns, values, counts, spotFeatures, spotFirsts, spotEnds } = features;
+    for (let spot = 0; spot < features.spots; spot++) {
+      const feature = spotFeatures[spot] as number;
+      const weight = model.weights[(columns[feature] as number) * outputs + theme] as number;
+      if (weight === 0) continue;
+      const end = spotEnds[spot] as number;
+      const first = spotFirsts[spot] as number;
+      const part = ((values[feature] as number) * weight) / ((counts[feature] as number) * (end - first));
+      for (let at = first; at < end; at++) shares[at] = (shares[at] as number) + part;
+    }
+    return shares;
+  }
+
+  return function findEvidence({ parts, features, themes }) {
     if (themes.length === 0) return [];
     const tokens = tokensOf(parts.reading);
-    const values = valueByHash(weighFeatures(vocabulary, counts, model.header.blocks), vocabulary);
-    const shares = themes.map(() => new Float64Array(tokens.length));
-    walkFeatures(tokens, (block, hash, { first, end }) => {
-      const value = values.get(hash);
-      const place = vocabulary.places.get(hash);
-      if (value === undefined || place === undefined) return;
-      const part = value / ((counts[block].get(hash) ?? 1) * (end - first));
-      for (const [k, own] of shares.entries()) {
-        const share = part * (model.weights[place * outputs + (themes[k] as number)] as number);
-        for (let at = first; at < end; at++) own[at] = (own[at] as number) + share;
-      }
-    });
-    return themes.flatMap((theme, k) => {
-      const own = shares[k] as Float64Array;
-      dropStopWords(own, { tokens, stopWords });
-      return mentionsOf(model.header.themes[theme]?.name ?? '', { parts, tokens, shares: own });
+    return themes.flatMap((theme) => {
+      const shares = shareOut(features, theme, tokens.length);
+      dropStopWords(shares, { tokens, stopWords });
+      return mentionsOf(model.header.themes[theme]?.name ?? '', { parts, tokens, shares });
     });
   };
 }
@@ -151,12 +153,4 @@ function evidenceIn(unit: Unit, { parts, tokens, shares }: SharedOut): Span[] {
 
 function polarityOf(segment: Segment | undefined): Mention['polarity'] {
   return segment?.polarity ?? 'neutral';
-}
-
-function valueByHash(row: ReturnType<typeof weighFeatures>, vocabulary: Vocabulary): Map<number, number> {
-  const values = new Map<number, number>();
-  for (const [i, place] of row.columns.entries()) {
-    values.set(vocabulary.hashes[place] as number, row.values[i] as number);
-  }
-  return values;
 }

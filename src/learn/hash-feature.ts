@@ -11,13 +11,29 @@ export const seeds = {
   answer: 0x510e527f,
 } as const;
 
-/** A 32-bit hash of the UTF-16 code units start..end: FNV-1a, mixed like MurmurHash3 at the end. */
-export function hashText(text: string, seed: number, range = { start: 0, end: text.length }): number {
+const prime = 0x01000193;
+
+/** A 32-bit hash of the UTF-16 code units: FNV-1a, mixed like MurmurHash3 at the end. */
+export function hashText(text: string, seed: number): number {
   let hash = seed | 0;
-  for (let i = range.start; i < range.end; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
   return mixHash(hash);
+}
+
+/** Visits the hashes of all n-grams of `from` to `to` code units, each by its first unit and its length. */
+export function hashGrams(
+  text: string,
+  { seed, from, to }: { readonly seed: number; readonly from: number; readonly to: number },
+  visit: (hash: number, start: number, length: number) => void,
+): void {
+  for (let start = 0; start + from <= text.length; start++) {
+    const longest = Math.min(to, text.length - start);
+    let hash = seed | 0;
+    for (let length = 1; length <= longest; length++) {
+      hash = Math.imul(hash ^ text.charCodeAt(start + length - 1), prime);
+      if (length >= from) visit(mixHash(hash), start, length);
+    }
+  }
 }
 
 /** The hash of a sequence, from the hashes of its parts in order. */

@@ -5,6 +5,8 @@ import { chooseSentimentWeights, confusionOf } from './choose-sentiment.js';
 import { chooseThreshold } from './choose-threshold.js';
 import { drawFolds, fitOutput, type Labelled, scoreHeldOut } from './cross-validate.js';
 import { decideThemes } from './decide-themes.js';
+import { type CommentParts, createFeatureWalker } from './feature-walker.js';
+import { createFeatureWeigher } from './feature-weigher.js';
 import type { LinearWeights } from './fit-svm.js';
 import type { LabelledComment } from './labelled-comment.js';
 import { type LearnedModel, polarities } from './learned-model.js';
@@ -13,7 +15,7 @@ import { fitPlatt, type Platt, probabilityOf } from './platt.js';
 import { quantizeWeights } from './quantize-weights.js';
 import { createExampleReader } from './read-examples.js';
 import { packRows, type SparseRows } from './sparse-rows.js';
-import { buildVocabulary, weighFeatures } from './vocabulary.js';
+import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
 export interface LearnOptions {
   /** @default 1 */
@@ -33,8 +35,8 @@ const trustedF1 = 0.4;
 /** Features of all comments times outputs above which fewer folds must do, to keep to about a minute. */
 const muchWork = 80_000_000;
 
-const blocks = { words: 1, characters: 0.75, context: 0.18 };
-const fit = { cost: 0.3, balance: 0 };
+const blocks = { words: 1, characters: 1, context: 0.12 };
+const fit = { cost: 0.2, balance: 0.15, ratioShare: 0.5 };
 
 /** An output held out: probabilities of its labelled rows, and the same scorer fitted to all of them. */
 interface Output {
@@ -55,13 +57,7 @@ export function learnModel(comments: readonly LabelledComment[], options: LearnO
   const { learned, left } = nameThemes(comments);
   const withSentiment = hasSentiment(comments);
   if (learned.length === 0 && !withSentiment) throw tooLittle();
-  const readExample = createExampleReader(createReader());
-  const counts = comments.map((comment) => readExample(comment).counts);
-  const vocabulary = buildVocabulary(counts);
-  const data = packRows(
-    counts.map((one) => weighFeatures(vocabulary, one, blocks)),
-    vocabulary.hashes.length,
-  );
+  const { data, vocabulary } = weighComments(comments);
   const labelled = [
     ...learned.map(({ name }) => labelTheme(comments, name)),
     ...(withSentiment ? polarities.map((polarity) => labelPolarity(comments, polarity)) : []),
@@ -96,6 +92,27 @@ export function learnModel(comments: readonly LabelledComment[], options: LearnO
   };
 }
 
+/** The comments as rows. Each is read twice, once to know the features and once to weigh them: none is kept in between. */
+function weighComments(comments: readonly LabelledComment[]): { data: SparseRows; vocabulary: Vocabulary } {
+  const read = createReader();
+  const readExample = createExampleReader(read);
+  const walk = createFeatureWalker(read);
+  const vocabulary = buildVocabulary(readEach(comments, readExample), walk);
+  const weigh = createFeatureWeigher(walk, vocabulary, blocks);
+  const rows = comments.map((comment) => {
+    const { columns, values } = weigh(readExample(comment));
+    return { columns: columns.slice(), values: values.slice() };
+  });
+  return { data: packRows(rows, vocabulary.hashes.length), vocabulary };
+}
+
+function* readEach(
+  comments: readonly LabelledComment[],
+  readExample: (comment: LabelledComment) => CommentParts,
+): Generator<CommentParts> {
+  for (const comment of comments) yield readExample(comment);
+}
+
 /** Every output held out, and fitted to all of its rows. */
 function fitOutputs(
   data: SparseRows,
@@ -104,7 +121,7 @@ function fitOutputs(
 ): { outputs: Output[]; weights: LinearWeights[]; folds: number } {
   const work = data.values.length * labelled.length;
   const folds = options.folds ?? (work > muchWork ? 3 : 5);
-  const parts = drawFolds(data.squares.length, { folds, seed });
+  const parts = drawFolds(data.starts.length - 1, { folds, seed });
   const outputs: Output[] = [];
   const weights = labelled.map((one, i) => {
     const settings = { ...fit, seed: seed + i };

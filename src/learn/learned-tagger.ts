@@ -3,7 +3,7 @@ import type { Comment } from '../model/comment.js';
 import type { Mention, Segment, Sentiment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
 import { decideThemes, indexOfLargest } from './decide-themes.js';
-import { type CommentParts, createFeatureCounter } from './feature-counter.js';
+import { type CommentParts, createFeatureWalker } from './feature-walker.js';
 import { createEvidenceFinder } from './find-evidence.js';
 import { type LearnedModel, polarities } from './learned-model.js';
 import { createPredictor } from './predictor.js';
@@ -29,16 +29,14 @@ export type LearnedTagger = (reading: Reading, input: LearnedInput) => LearnedTa
  * polarity and score, and as evidence the words that contribute most.
  */
 export function createLearnedTagger(model: LearnedModel, read: Reader): LearnedTagger {
-  const count = createFeatureCounter(read);
-  const predictor = createPredictor(model);
-  const findEvidence = createEvidenceFinder(model, predictor.vocabulary);
+  const predict = createPredictor(model, createFeatureWalker(read));
+  const findEvidence = createEvidenceFinder(model);
   return function tag(reading, { sentiment, segments, comment }) {
     const parts: CommentParts = { reading, segments, sentiment, context: comment };
-    const counts = count(parts);
-    const prediction = predictor.predict(counts);
+    const prediction = predict(parts);
     const themes = decideThemes(model.header, prediction.themes);
     return {
-      mentions: findEvidence({ parts, counts, themes }),
+      mentions: findEvidence({ parts, features: prediction.features, themes }),
       sentiment: sentiment && prediction.sentiment && withShares(sentiment, prediction.sentiment),
     };
   };

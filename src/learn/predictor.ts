@@ -1,53 +1,38 @@
-import type { FeatureCounts } from './feature-counter.js';
+import type { CommentParts, FeatureWalker } from './feature-walker.js';
+import { createFeatureWeigher, type WeighedFeatures } from './feature-weigher.js';
 import { type LearnedModel, outputCount, polarities } from './learned-model.js';
 import { probabilityOf } from './platt.js';
-import { openVocabulary, type Vocabulary, weighFeatures } from './vocabulary.js';
+import { openVocabulary } from './vocabulary.js';
 
 /** Probabilities of a comment: of each theme by its place in the model, and of the three polarities, or null. */
 export interface Prediction {
   readonly themes: Float64Array;
   /** Positive, neutral, negative; sum to 1. */
   readonly sentiment: Float64Array | null;
+  /** What it was made of; overwritten by the next prediction. */
+  readonly features: WeighedFeatures;
 }
 
-/** A model ready to be asked. */
-export interface Predictor {
-  readonly vocabulary: Vocabulary;
-  readonly predict: (counts: FeatureCounts) => Prediction;
-}
+/** Makes the predictor of a model: pure, the same comment has the same probabilities. */
+export function createPredictor(
+  model: LearnedModel,
+  walk: FeatureWalker,
+): (parts: CommentParts) => Prediction {
+  const { header } = model;
+  const weigh = createFeatureWeigher(walk, openVocabulary(model, header.comments), header.blocks);
+  const addUp = createAdder(model);
 
-/** Makes the predictor of a model: pure, the same counts give the same probabilities. */
-export function createPredictor(model: LearnedModel): Predictor {
-  const { header, weights } = model;
-  const outputs = outputCount(header);
-  const vocabulary = openVocabulary(model, header.comments);
-  const sums = new Float64Array(outputs);
-
-  function score(counts: FeatureCounts): void {
-    sums.fill(0);
-    const { columns, values } = weighFeatures(vocabulary, counts, header.blocks);
-    for (let i = 0; i < columns.length; i++) {
-      const from = (columns[i] as number) * outputs;
-      const value = values[i] as number;
-      for (let k = 0; k < outputs; k++) sums[k] = (sums[k] as number) + value * (weights[from + k] as number);
-    }
-    for (let k = 0; k < outputs; k++) {
-      sums[k] = (sums[k] as number) * (header.scales[k] as number) + (header.biases[k] as number);
-    }
-  }
-
-  return {
-    vocabulary,
-    predict(counts) {
-      score(counts);
-      const themes = Float64Array.from(header.themes, ({ platt }, k) =>
-        probabilityOf(platt, sums[k] as number),
-      );
-      return { themes, sentiment: header.sentiment === null ? null : sentimentOf(header.sentiment) };
-    },
+  return function predict(parts) {
+    const features = weigh(parts);
+    const sums = addUp(features);
+    const themes = Float64Array.from(header.themes, ({ platt }, k) =>
+      probabilityOf(platt, sums[k] as number),
+    );
+    const sentiment = header.sentiment === null ? null : sentimentOf(header.sentiment, sums);
+    return { themes, sentiment, features };
   };
 
-  function sentimentOf(rule: NonNullable<typeof header.sentiment>): Float64Array {
+  function sentimentOf(rule: NonNullable<typeof header.sentiment>, sums: Float64Array): Float64Array {
     const shares = Float64Array.from(polarities, (_, k) => {
       const platt = rule.platt[k] as (typeof rule.platt)[number];
       return probabilityOf(platt, sums[header.themes.length + k] as number) * (rule.weights[k] as number);
@@ -55,4 +40,51 @@ export function createPredictor(model: LearnedModel): Predictor {
     const sum = shares.reduce((total, share) => total + share, 0);
     return sum > 0 ? shares.map((share) => share / sum) : shares.fill(1 / polarities.length);
   }
+}
+
+/** Makes the function that gives the score of every output. It passes over weights that are 0, which most are. */
+function createAdder({ header, weights }: LearnedModel): (features: WeighedFeatures) => Float64Array {
+  const outputs = outputCount(header);
+  const sums = new Float64Array(outputs);
+  const { starts, columns, values } = nonZeroWeights(weights, outputs);
+  return function addUp(features) {
+    sums.fill(0);
+    for (let i = 0; i < features.columns.length; i++) {
+      const place = features.columns[i] as number;
+      const value = features.values[i] as number;
+      const end = starts[place + 1] as number;
+      for (let at = starts[place] as number; at < end; at++) {
+        const k = columns[at] as number;
+        sums[k] = (sums[k] as number) + value * (values[at] as number);
+      }
+    }
+    for (let k = 0; k < outputs; k++) {
+      sums[k] = (sums[k] as number) * (header.scales[k] as number) + (header.biases[k] as number);
+    }
+    return sums;
+  };
+}
+
+/** The weights that are not 0, by place: those of place i stand at `starts[i]` up to `starts[i + 1]`. */
+function nonZeroWeights(
+  weights: Int8Array,
+  outputs: number,
+): { readonly starts: Uint32Array; readonly columns: Uint16Array; readonly values: Int8Array } {
+  const places = outputs === 0 ? 0 : weights.length / outputs;
+  const starts = new Uint32Array(places + 1);
+  const kept = weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);
+  const columns = new Uint16Array(kept);
+  const values = new Int8Array(kept);
+  let size = 0;
+  for (let place = 0; place < places; place++) {
+    for (let k = 0; k < outputs; k++) {
+      const weight = weights[place * outputs + k] as number;
+      if (weight === 0) continue;
+      columns[size] = k;
+      values[size] = weight;
+      size += 1;
+    }
+    starts[place + 1] = size;
+  }
+  return { starts, columns, values };
 }

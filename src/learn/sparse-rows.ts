@@ -5,8 +5,6 @@ export interface SparseRows {
   readonly starts: Int32Array;
   readonly columns: Int32Array;
   readonly values: Float32Array;
-  /** Squared length of each row. */
-  readonly squares: Float64Array;
 }
 
 /** One example: its columns, each once, and their values. */
@@ -22,11 +20,9 @@ export function packRows(rows: readonly SparseRow[], width: number): SparseRows 
   const total = starts[rows.length] as number;
   const columns = new Int32Array(total);
   const values = new Float32Array(total);
-  const squares = new Float64Array(rows.length);
   for (const [i, row] of rows.entries()) {
     columns.set(row.columns, starts[i]);
     values.set(row.values, starts[i]);
-    squares[i] = row.values.reduce((sum, value) => sum + value * value, 0);
   }
-  return { width, starts, columns, values, squares };
+  return { width, starts, columns, values };
 }

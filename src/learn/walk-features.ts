@@ -1,30 +1,19 @@
 import type { Reading, Token } from '../model/reading.js';
-import { hashText, joinHashes, seeds } from './hash-feature.js';
+import { hashGrams, hashText, joinHashes, seeds } from './hash-feature.js';
 
-/** Takes a feature and the tokens it is made of: index of the first, and one past the last. */
-export type FeatureVisitor = (
-  block: 'words' | 'characters',
-  hash: number,
-  range: { readonly first: number; readonly end: number },
-) => void;
+/** Takes the hash of a feature and the tokens it is made of: index of the first, and one past the last. */
+export type FeatureVisitor = (hash: number, first: number, end: number) => void;
 
 /** More tokens than this are not read: the cost of a comment is bounded. */
 export const mostTokens = 2000;
 const longestWord = 40;
 const grams = { from: 2, to: 5 };
 
-/**
- * Visits the features of a text: words, stems, pairs of both, triples of words; n-grams of 2 to 5 characters, in English within
- * words (with their edges), in Thai across words that stand together. The features of a text depend on its tokens alone.
- */
-export function walkFeatures(tokens: readonly Token[], visit: FeatureVisitor): void {
-  walkWords(tokens, visit);
-  walkCharacters(tokens, visit);
-}
-
 /** The tokens of a reading that are read; of a language without a reader, its words as they stand between spaces. */
 export function tokensOf(reading: Reading): readonly Token[] {
-  if (reading.tokens.length > 0 || reading.text.length === 0) return reading.tokens.slice(0, mostTokens);
+  if (reading.tokens.length > 0 || reading.text.length === 0) {
+    return reading.tokens.length > mostTokens ? reading.tokens.slice(0, mostTokens) : reading.tokens;
+  }
   const tokens: Token[] = [];
   for (const found of reading.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const [text] = found;
@@ -36,7 +25,8 @@ export function tokensOf(reading: Reading): readonly Token[] {
   return tokens;
 }
 
-function walkWords(tokens: readonly Token[], visit: FeatureVisitor): void {
+/** Visits words, stems, pairs of both, and triples of words. */
+export function walkWords(tokens: readonly Token[], visit: FeatureVisitor): void {
   let last = { hash: 0, stem: 0, at: 0 };
   let beforeLast = last;
   for (let at = 0; at < tokens.length; at++) {
@@ -44,29 +34,31 @@ function walkWords(tokens: readonly Token[], visit: FeatureVisitor): void {
     if (token.kind === 'punctuation' && token.text !== '?' && token.text !== '!') continue;
     const hash = hashText(token.norm, seeds.word);
     const end = at + 1;
-    visit('words', hash, { first: at, end });
+    visit(hash, at, end);
     const stem = hashText(token.stem, seeds.stem);
-    if (token.stem !== token.norm) visit('words', stem, { first: at, end });
+    if (token.stem !== token.norm) visit(stem, at, end);
     if (last.hash !== 0) {
-      visit('words', joinHashes(last.hash, hash, seeds.pair), { first: last.at, end });
-      visit('words', joinHashes(last.stem, stem, seeds.stemPair), { first: last.at, end });
+      visit(joinHashes(last.hash, hash, seeds.pair), last.at, end);
+      visit(joinHashes(last.stem, stem, seeds.stemPair), last.at, end);
     }
     if (beforeLast.hash !== 0) {
       const pair = joinHashes(beforeLast.hash, last.hash, seeds.pair);
-      visit('words', joinHashes(pair, hash, seeds.triple), { first: beforeLast.at, end });
+      visit(joinHashes(pair, hash, seeds.triple), beforeLast.at, end);
     }
     beforeLast = last;
     last = { hash, stem, at };
   }
 }
 
-function walkCharacters(tokens: readonly Token[], visit: FeatureVisitor): void {
-  for (let at = 0; at < tokens.length; at++) {
+/** Visits n-grams of 2 to 5 characters: in English within words (with their edges), in Thai across words that touch. */
+export function walkCharacters(tokens: readonly Token[], visit: FeatureVisitor): void {
+  let at = 0;
+  const visitGram = (hash: number): void => visit(hash, at, at + 1);
+  for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== 'word') continue;
     if (token.language !== 'th') {
-      const padded = ` ${token.norm.slice(0, longestWord)} `;
-      walkGrams(padded, seeds.gram, (hash) => visit('characters', hash, { first: at, end: at + 1 }));
+      hashGrams(` ${token.norm.slice(0, longestWord)} `, { ...grams, seed: seeds.gram }, visitGram);
       continue;
     }
     const end = endOfRun(tokens, at);
@@ -98,20 +90,7 @@ function walkThaiRun(
     run += norm;
     for (let i = 0; i < norm.length; i++) owners.push(at);
   }
-  walkGrams(run, seeds.thaiGram, (hash, start, length) => {
-    const range = { first: owners[start] as number, end: (owners[start + length - 1] as number) + 1 };
-    visit('characters', hash, range);
+  hashGrams(run, { ...grams, seed: seeds.thaiGram }, (hash, start, length) => {
+    visit(hash, owners[start] as number, (owners[start + length - 1] as number) + 1);
   });
-}
-
-function walkGrams(
-  text: string,
-  seed: number,
-  visit: (hash: number, start: number, length: number) => void,
-): void {
-  for (let length = grams.from; length <= grams.to; length++) {
-    for (let start = 0; start + length <= text.length; start++) {
-      visit(hashText(text, seed, { start, end: start + length }), start, length);
-    }
-  }
 }

@@ -64,6 +64,15 @@ describe('evaluateSentiment', () => {
     expect(bins[0]?.accuracy).toBeNull();
   });
 
+  it('measures calibration, and ranks mistakes, by those that have a confidence', () => {
+    const unscored = { id: 'none', expected: 'positive', predicted: 'neutral', confidence: null } as const;
+    const { n, calibration, mistakes } = evaluateSentiment([unscored, outcome('positive', 'negative', 0.4)]);
+    expect(n).toBe(2);
+    expect(calibration.error).toBeCloseTo(0.4, 12);
+    expect(calibration.bins.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    expect(mistakes.map(({ id }) => id)).toEqual(['a', 'none']);
+  });
+
   it('is null, not zero, where there is nothing to measure', () => {
     const empty = evaluateSentiment([]);
     expect(empty.accuracy).toBeNull();
