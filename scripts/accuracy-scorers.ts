@@ -13,10 +13,10 @@ export interface ScorerInput {
   readonly questionType: QuestionType;
 }
 
-/** What a scorer says: a polarity, and how sure it is (1 where it does not say). */
+/** What a scorer says: a polarity, and how sure it is (null where it does not say). */
 export interface ScorerOutput {
   readonly polarity: Polarity;
-  readonly confidence: number;
+  readonly confidence: number | null;
 }
 
 export interface Scorer {
@@ -35,7 +35,7 @@ export function undertoneScorer(): Scorer {
     name: 'undertone',
     score({ text, lang, question, questionType }) {
       const { sentiment } = score(read(text, lang), { question, questionType, content: classify(text) });
-      return sentiment ?? { polarity: 'neutral', confidence: 1 };
+      return sentiment ?? { polarity: 'neutral', confidence: null };
     },
   };
 }
@@ -102,7 +102,10 @@ function fromNumber(name: string, cut: number, score: (text: string) => number):
     name,
     score({ text }) {
       const value = score(text);
-      return { polarity: value >= cut ? 'positive' : value <= -cut ? 'negative' : 'neutral', confidence: 1 };
+      return {
+        polarity: value >= cut ? 'positive' : value <= -cut ? 'negative' : 'neutral',
+        confidence: null,
+      };
     },
   };
 }

@@ -37,12 +37,15 @@ async function evaluateCommand(file: string, flags: EvaluateFlags): Promise<void
   const model = flags.model === undefined ? null : loadModel(flags.model);
   const { readLabelledFile } = await import('./labelled-file.js');
   const columns = await columnsOf(file, flags);
-  const { comments } = await readLabelledFile(file, columns);
+  const { comments, rejected, otherLabels } = await readLabelledFile(file, columns);
   const { sentiments, themes, unscored } = await compare(comments, model);
+  if (sentiments.length + themes.length === 0) throw await nothingLabelled(file, columns);
   const { evaluateSentiment } = await import('../learn/evaluate-sentiment.js');
   const { measureThemes } = await import('../learn/measure-themes.js');
   const names = model?.header.themes.map(({ name }) => name) ?? [];
   const evaluation: Evaluation = {
+    rejected,
+    otherLabels,
     unscored,
     sentiment: sentiments.length === 0 ? null : evaluateSentiment(sentiments),
     themes: themes.length === 0 || names.length === 0 ? null : measureThemes(themes, names),
@@ -53,7 +56,20 @@ async function evaluateCommand(file: string, flags: EvaluateFlags): Promise<void
   }
   const { renderEvaluation } = await import('./render-evaluation.js');
   const texts = new Map(comments.map(({ comment }) => [comment.commentId, comment.text]));
-  process.stdout.write(renderEvaluation(evaluation, texts));
+  const { hasColor } = await import('./colors.js');
+  const look = { width: process.stdout.columns ?? 100, color: hasColor(process.stdout) };
+  process.stdout.write(renderEvaluation(evaluation, texts, look));
+}
+
+async function nothingLabelled(file: string, { sentiment }: LabelColumns): Promise<Error> {
+  const { UndertoneError } = await import('../model/errors.js');
+  const found =
+    sentiment === undefined ? 'it has no comments' : `no comment has one of them in column "${sentiment}"`;
+  return new UndertoneError(
+    'input_unreadable',
+    `Cannot evaluate ${file}: the labels must be positive, neutral or negative, and ${found}`,
+    { hint: 'Name the column of labels with --label' },
+  );
 }
 
 /** What the analysis finds in each comment beside what it is labelled. */
@@ -72,7 +88,7 @@ async function compare(
     const { sentiment, mentions } = analyze(comment);
     if (labels.sentiment !== null) {
       if (sentiment === null) unscored += 1;
-      const { polarity: predicted, confidence } = sentiment ?? { polarity: 'neutral', confidence: 0 };
+      const { polarity: predicted, confidence } = sentiment ?? { polarity: 'neutral', confidence: null };
       sentiments.push({ id: comment.commentId, expected: labels.sentiment, predicted, confidence });
     }
     if (model !== null && labels.themes !== null) {
