@@ -5,7 +5,7 @@ import { serveHealth } from './queue-health.js';
 import { renderMetrics } from './queue-metrics.js';
 import { runQueued, serverStoreFrom } from './queue-run.js';
 import { type RunningWorker, startWorker, type WorkerKind } from './queue-worker.js';
-import { openNightlyQueue } from './schedule.js';
+import { type NightlyQueue, openNightlyQueue } from './schedule.js';
 import { type NightlyParts, startNightly } from './schedule-worker.js';
 
 export interface HostedWorker {
@@ -35,16 +35,20 @@ export async function hostWorker(options: HostedWorker, stop: AbortSignal): Prom
   const store = await openStore(serverStoreFrom(options.store));
   try {
     const worker = await startWorker({ ...options, store });
-    const nightly =
-      options.only.includes('nightly') &&
-      (await startNightly(worker.connection, nightlyParts(options, store)));
-    const health = options.metrics && (await serve(options.metrics, worker, store));
-    log.info({ only: options.only, ...(health && { metricsPort: health.port }) }, 'worker started');
-    await untilAborted(stop);
-    log.info('worker stops: finishing its batches');
-    await health?.close();
-    if (nightly) await nightly.close();
-    await worker.close();
+    const closers = [worker.close];
+    try {
+      if (options.only.includes('nightly')) {
+        const nightly = await startNightly(worker.connection, nightlyParts(options, { store, worker }));
+        closers.unshift(nightly.close);
+      }
+      const health = options.metrics && (await serve(options.metrics, worker, store));
+      if (health) closers.unshift(health.close);
+      log.info({ only: options.only, ...(health && { metricsPort: health.port }) }, 'worker started');
+      await untilAborted(stop);
+      log.info('worker stops: finishing its batches');
+    } finally {
+      for (const close of closers) await close();
+    }
     log.info({ batches: worker.metrics.batches, comments: worker.metrics.comments }, 'worker stopped');
   } finally {
     await store.close();
@@ -53,24 +57,32 @@ export async function hostWorker(options: HostedWorker, stop: AbortSignal): Prom
 
 async function serve(metrics: NonNullable<HostedWorker['metrics']>, worker: RunningWorker, store: Store) {
   const { dashboard, ...where } = metrics;
-  if (!dashboard) return serveHealth({ ...where, ...reports(worker, store) });
-  const { createDashboard } = await import('./queue-dashboard.js');
   const nightly = openNightlyQueue(worker.connection);
+  const served = { ...where, ...reports(worker, { store, nightly }) };
+  if (!dashboard) return serveHealth(served);
+  const { createDashboard } = await import('./queue-dashboard.js');
   const pages = createDashboard([worker.queues.analyze, worker.queues.drivers, nightly]);
-  return serveHealth({ ...where, ...reports(worker, store), dashboard: pages });
+  return serveHealth({ ...served, dashboard: pages });
 }
 
-function nightlyParts(options: HostedWorker, store: Store): NightlyParts {
+function nightlyParts(
+  options: HostedWorker,
+  { store, worker }: { store: Store; worker: RunningWorker },
+): NightlyParts {
   const location = serverStoreFrom(options.store);
   return {
     store,
     log: options.log,
     env: process.env,
+    metrics: worker.metrics,
     start: (run) => runQueued({ ...run, queue: options.queue, store: location }),
   };
 }
 
-function reports(worker: RunningWorker, store: Store) {
+const states = ['waiting', 'active', 'delayed', 'failed', 'waiting-children'] as const;
+
+function reports(worker: RunningWorker, { store, nightly }: { store: Store; nightly: NightlyQueue }) {
+  const { analyze, drivers } = worker.queues;
   return {
     health: async (): Promise<string | null> => {
       if (worker.connection.status !== 'ready') return 'Redis does not answer';
@@ -81,10 +93,10 @@ function reports(worker: RunningWorker, store: Store) {
     },
     metrics: async (): Promise<string> => {
       if (worker.connection.status !== 'ready') return renderMetrics(worker.metrics, {});
-      const states = ['waiting', 'active', 'delayed', 'failed', 'waiting-children'] as const;
       return renderMetrics(worker.metrics, {
-        analyze: await worker.queues.analyze.getJobCounts(...states),
-        drivers: await worker.queues.drivers.getJobCounts(...states),
+        analyze: await analyze.getJobCounts(...states),
+        drivers: await drivers.getJobCounts(...states),
+        nightly: await nightly.getJobCounts(...states),
       });
     },
   };

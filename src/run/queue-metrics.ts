@@ -7,6 +7,7 @@ export interface WorkerMetrics {
   stalls: number;
   refused: number;
   runs: number;
+  schedules: number;
   readonly seconds: Record<'analyze' | 'store' | 'drivers' | 'nightly', number>;
 }
 
@@ -19,6 +20,7 @@ export function createMetrics(): WorkerMetrics {
     stalls: 0,
     refused: 0,
     runs: 0,
+    schedules: 0,
     seconds: { analyze: 0, store: 0, drivers: 0, nightly: 0 },
   };
 }
@@ -27,10 +29,11 @@ const help = {
   comments: 'Comments analyzed and stored',
   batches: 'Batches done',
   poisoned: 'Comments that could not be analyzed or stored, and got a record that says so',
-  failures: 'Attempts at a job that failed',
+  failures: 'Attempts at a job that failed, and scheduled runs that did',
   stalls: 'Jobs taken back from workers that went away',
   refused: 'Batches handed back because they are of another version',
   runs: 'Runs closed',
+  schedules: 'Scheduled runs, with those that found nothing new',
 } as const;
 
 /** The counters in the text format of Prometheus. `depth` is the number of jobs by queue and state. */

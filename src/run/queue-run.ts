@@ -5,9 +5,9 @@ import { createPreparer } from '../prepare/create-preparer.js';
 import { isServerStore, openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { assertBooksBalance } from './balance-books.js';
-import { ingestFiles } from './ingest-files.js';
+import { assertReadable, ingestFiles } from './ingest-files.js';
 import { type Frame, loadFrame, saveFrame } from './load-frame.js';
-import { makeFolder } from './make-folder.js';
+import { inFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
 import { enqueueRun, openQueues } from './queue.js';
 import { connectQueue } from './queue-connection.js';
@@ -40,12 +40,14 @@ export interface QueuedRunOptions extends Omit<RunOptions, 'store' | 'threads'> 
  */
 export async function runQueued(options: QueuedRunOptions): Promise<RunSummary> {
   serverStoreFrom(options.store);
-  if (!options.detach) await makeFolder(options.out);
+  const frame = loadFrame({ ...options.settings, model: options.model });
+  await assertReadable(options.files, options.settings);
   const connection = await connectQueue(options.queue);
   try {
     const store = await openStore(options.store);
     try {
-      return await runOn({ store, connection }, options);
+      const work = () => runOn({ store, connection, frame }, options);
+      return await (options.detach ? work() : inFolder(options.out, work));
     } finally {
       await store.close();
     }
@@ -69,12 +71,10 @@ export function serverStoreFrom(location: string | undefined): string {
 }
 
 async function runOn(
-  parts: { store: Store; connection: Redis },
+  parts: { store: Store; connection: Redis; frame: Frame },
   options: QueuedRunOptions,
 ): Promise<RunSummary> {
-  const { store } = parts;
-  const { settings, model } = options;
-  const frame = loadFrame({ ...settings, model });
+  const { store, frame } = parts;
   const { fingerprint } = frame;
   const summary =
     (options.resume ? await openRun(store, fingerprint) : null) ?? (await plan(store, frame, options));
@@ -92,12 +92,14 @@ async function runOn(
   });
   if (run.status === 'failed') throw await incomplete(store, run);
   const finished: RunSummary = run.summary ?? summary;
-  finished.seconds.analyze = Math.round(performance.now() - started) / 1000;
+  // The worker that closed the run has found its drivers meanwhile.
+  const elapsed = (performance.now() - started) / 1000 - (finished.seconds.drivers ?? 0);
+  finished.seconds.analyze = Math.round(elapsed * 1000) / 1000;
   await reportRun(store, {
     summary: finished,
     pack: frame.themes,
     corrections: frame.corrections,
-    title: settings.title,
+    title: options.settings.title,
     out: options.out,
   });
   await store.saveSummary(finished);

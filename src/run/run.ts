@@ -8,8 +8,8 @@ import { analyzeBatches } from './analyze-batches.js';
 import { assertBooksBalance } from './balance-books.js';
 import { assertReadable, ingestFiles } from './ingest-files.js';
 import { createAnalysisPool, threadCount } from './inline.js';
-import { type Frame, loadFrame } from './load-frame.js';
-import { makeFolder } from './make-folder.js';
+import { type Frame, loadFrame, saveFrame } from './load-frame.js';
+import { inFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
 import type { Progress } from './progress.js';
 import { reportRun } from './report-run.js';
@@ -42,10 +42,16 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const frame = loadFrame({ ...options.settings, model: options.model });
   const summary = startSummary(options.files, { fingerprint: frame.fingerprint, runId: newRunId() });
   await assertReadable(options.files, options.settings);
+  return inFolder(options.out, () => runInto(options, { frame, summary }));
+}
+
+async function runInto(
+  options: RunOptions,
+  { frame, summary }: { frame: Frame; summary: RunSummary },
+): Promise<RunSummary> {
   const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
   try {
-    await makeFolder(options.out);
-    await store.startRun(summary);
+    await store.startRun({ ...summary, frame: await saveFrame(store, frame) });
     await timed(summary, 'ingest', () => ingest(store, summary, options));
     assertBooksBalance(summary.counts);
     await timed(summary, 'analyze', () => analyze(store, summary, { frame, options }));

@@ -1,10 +1,11 @@
-import { type Job, UnrecoverableError, Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { nightlyJobSchema } from '../model/job.js';
 import type { Schedule, ScheduleOutcome } from '../model/schedule.js';
 import type { Store } from '../store/store.js';
 import { queueNames } from './queue.js';
+import type { WorkerMetrics } from './queue-metrics.js';
 import { ensureSchedules, openNightlyQueue, readSchedule } from './schedule.js';
 import { describeOutcome, runSchedule, type StartRun } from './schedule-run.js';
 import { postOutcome } from './schedule-webhook.js';
@@ -14,7 +15,13 @@ export interface NightlyParts {
   readonly start: StartRun;
   readonly log: Logger;
   readonly env: NodeJS.ProcessEnv;
+  readonly metrics: WorkerMetrics;
 }
+
+/** Whoever holds this reads files into the store: schedules that are due together take turns. No schedule has this name. */
+const TURN = '*';
+/** How long one of them waits before it asks again. */
+const TURN_DELAY = 2000;
 
 /** How often a worker looks whether the queue still has the schedules of the store. */
 const ENSURE_INTERVAL = 60_000;
@@ -59,9 +66,9 @@ export async function startNightly(
  * The work on a nightly job. However often a due time comes, from however many workers, it is run once: a lock keeps
  * the others out meanwhile, and the due time is noted when it is done. Killed in the middle, it is run again.
  */
-export function createNightlyHandler(parts: NightlyParts): (job: Job) => Promise<null> {
+export function createNightlyHandler(parts: NightlyParts): (job: Job, token?: string) => Promise<null> {
   const { store, log } = parts;
-  return async (job) => {
+  return async (job, token) => {
     const payload = nightlyJobSchema.safeParse(job.data);
     if (!payload.success)
       throw new UnrecoverableError('Cannot run a schedule: its payload is not {schedule}');
@@ -71,6 +78,7 @@ export function createNightlyHandler(parts: NightlyParts): (job: Job) => Promise
       log.warn({ schedule: id }, 'schedule is still running: this time is left out');
       return null;
     }
+    let turn: Awaited<ReturnType<typeof store.schedules.hold>> = null;
     try {
       const stored = (await store.schedules.all()).find(({ scheduleId }) => scheduleId === id);
       if (stored === undefined)
@@ -80,18 +88,37 @@ export function createNightlyHandler(parts: NightlyParts): (job: Job) => Promise
         log.info({ schedule: id, slot }, 'this time was run already');
         return null;
       }
-      const outcome = await runAndTell(readSchedule(stored), parts);
+      turn = await store.schedules.hold(TURN);
+      if (turn === null) {
+        await job.moveToDelayed(Date.now() + TURN_DELAY, token);
+        throw new DelayedError();
+      }
+      const outcome = await measured(readSchedule(stored), parts);
       // Whatever was due before it began is done with it.
       await store.schedules.finishSlot(id, outcome.startedAt);
     } finally {
+      await turn?.release();
       await held.release();
     }
     return null;
   };
 }
 
+async function measured(schedule: Schedule, parts: NightlyParts): Promise<ScheduleOutcome> {
+  const { metrics } = parts;
+  const started = performance.now();
+  const outcome = await runAndTell(schedule, parts);
+  metrics.seconds.nightly += (performance.now() - started) / 1000;
+  metrics.schedules++;
+  if (outcome.status === 'failed') metrics.failures++;
+  return outcome;
+}
+
 /** Runs a schedule, logs its one line, and tells its webhook. */
-export async function runAndTell(schedule: Schedule, parts: NightlyParts): Promise<ScheduleOutcome> {
+export async function runAndTell(
+  schedule: Schedule,
+  parts: Omit<NightlyParts, 'metrics'>,
+): Promise<ScheduleOutcome> {
   const outcome = await runSchedule(schedule, parts);
   const about = { schedule: schedule.scheduleId, runId: outcome.runId, exitCode: outcome.exitCode };
   if (outcome.status === 'failed') parts.log.error(about, describeOutcome(outcome));

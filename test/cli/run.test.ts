@@ -101,6 +101,20 @@ describe('undertone run', () => {
     expect(counts).toMatchObject({ read: 3, new: 3 });
   });
 
+  it('leaves nothing behind where standard input cannot be read', async () => {
+    const failed = await undertone(['run', '-', '--out', 'new/out'], {
+      cwd: folder,
+      input: Buffer.from('PK\u0003\u0004\0\0\0\0'),
+    });
+    expect(failed.exitCode).toBe(2);
+    expect(failed.stderr).toContain('[input_unreadable]');
+    expect(await readdir(folder)).toEqual([]);
+    await run(['-', '--out', 'out'], rows(1, 3));
+    const before = await readdir(join(folder, 'out'));
+    await undertone(['run', '-', '--out', 'out'], { cwd: folder, input: Buffer.from('PK\0\0') });
+    expect(await readdir(join(folder, 'out'))).toEqual(before);
+  });
+
   it('goes on with what is stored, without files', async () => {
     await writeFile(join(folder, 'a.csv'), rows(1, 10));
     const first = await run(['a.csv', '--out', 'out']);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { describe, expect, it } from '@jest/globals';
 import { freePort } from '../../scripts/servers/free-port.js';
 import { makeCertificate } from '../../scripts/servers/make-certificate.js';
 import { runCommand } from '../../scripts/servers/run-command.js';
+import { startPostgres } from '../../scripts/servers/start-postgres.js';
 import { startRedis } from '../../scripts/servers/start-redis.js';
 import { enqueueBatches, enqueueRun, openQueues } from '../../src/run/queue.js';
 import { connectQueue } from '../../src/run/queue-connection.js';
@@ -146,5 +147,37 @@ describe('the commands of a queue', () => {
     ]);
     expect(ended.code).toBe(2);
     expect(ended.stderr).toMatch(/Cannot (use the queue|open the store)/);
+  });
+
+  it('run makes no output folder where its queue, store or input is wrong', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'undertone-nothing-'));
+    const redis = await startRedis();
+    try {
+      const nowhere = ['--store', 'postgres://127.0.0.1:1/a', '--out', join(folder, 'a', 'b')];
+      const wrong = [
+        ['run', 'package.json', '--queue', redis.url, ...nowhere],
+        ['run', 'README.md', '--queue', 'redis://127.0.0.1:1', ...nowhere],
+        ['run', 'fixtures/service-feedback.csv', '--queue', redis.url, ...nowhere],
+        ['run', 'fixtures/service-feedback.csv', '--queue', 'redis://127.0.0.1:1', ...nowhere],
+      ];
+      for (const args of wrong) expect((await runCommand(args)).code).toBe(2);
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      await redis.stop();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('worker ends with exit 2 where its metrics port is taken', async () => {
+    const redis = await startRedis();
+    const postgres = await startPostgres();
+    try {
+      const servers = ['--queue', redis.url, '--store', await postgres.createDatabase()];
+      const ended = await runCommand(['worker', ...servers, '--metrics-port', String(redis.port)]);
+      expect(ended.code).toBe(2);
+      expect(ended.stderr).toContain('EADDRINUSE');
+    } finally {
+      await Promise.all([redis.stop(), postgres.stop()]);
+    }
   });
 });

@@ -13,6 +13,7 @@ import { type PrivatePostgres, startPostgres } from '../../scripts/servers/start
 import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis.js';
 import type { Schedule, ScheduleOutcome } from '../../src/model/schedule.js';
 import { connectQueue } from '../../src/run/queue-connection.js';
+import { createMetrics } from '../../src/run/queue-metrics.js';
 import { ensureSchedules, type NightlyQueue, nextDue, openNightlyQueue } from '../../src/run/schedule.js';
 import { runSchedule, type StartRun } from '../../src/run/schedule-run.js';
 import { postOutcome } from '../../src/run/schedule-webhook.js';
@@ -77,7 +78,10 @@ function counting(milliseconds = 0) {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return summaryOf(`r${started.length}`, 'done');
   };
-  return { started, parts: { store, start, log: pino({ level: 'silent' }), env: {} } };
+  return {
+    started,
+    parts: { store, start, log: pino({ level: 'silent' }), env: {}, metrics: createMetrics() },
+  };
 }
 
 describe('the time a schedule is due', () => {
@@ -180,6 +184,35 @@ describe('a schedule', () => {
     const due = await queue.getDelayed();
     expect(due.length + (await queue.getWaitingCount())).toBe(1);
   });
+
+  it('takes turns with another that is due at the same time, and both are counted', async () => {
+    const { parts } = counting();
+    const ids = ['first', 'second'];
+    for (const id of ids) {
+      await writeFile(join(folder, `${id}.csv`), 'id,comment\n1,Kind\n');
+      await save(scheduleOf({ scheduleId: id, files: [join(folder, `${id}.csv`)] }));
+      await queue.add('nightly', { schedule: id }, { jobId: `${id}-missed-1777860000000` });
+    }
+    let running = 0;
+    let most = 0;
+    const began: string[] = [];
+    const start: StartRun = async ({ files }) => {
+      most = Math.max(most, ++running);
+      began.push(...files);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      running--;
+      return summaryOf('r1', 'done');
+    };
+    const nightly = await startNightly(connection, { ...parts, start });
+    for (let attempt = 0; attempt < 200 && began.length < 2; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await nightly.close();
+    expect(began.sort()).toEqual(ids.map((id) => join(folder, `${id}.csv`)));
+    expect(most).toBe(1);
+    expect(parts.metrics).toMatchObject({ schedules: 2, failures: 0 });
+    expect(parts.metrics.seconds.nightly).toBeGreaterThan(1.3);
+  }, 30_000);
 });
 
 describe('a scheduled run', () => {
