@@ -57,7 +57,10 @@ export function createResponseDescription(): {
 }
 
 function addOutcomes(outcomes: Map<string, OutcomeTally>, response: Response): void {
-  for (const [name, { value, scaleMin, scaleMax }] of Object.entries(response.outcomes)) {
+  for (const name in response.outcomes) {
+    const outcome = response.outcomes[name];
+    if (outcome === undefined) continue;
+    const { value, scaleMin, scaleMax } = outcome;
     const tally = outcomes.get(name) ?? { scaleMin, scaleMax, values: new Map<number, number>() };
     tally.values.set(value, (tally.values.get(value) ?? 0) + 1);
     outcomes.set(name, tally);
@@ -66,15 +69,24 @@ function addOutcomes(outcomes: Map<string, OutcomeTally>, response: Response): v
 
 function addDay(days: Map<string, DayTally>, response: Response): void {
   const date = response.respondedAt?.slice(0, 10);
-  if (date === undefined || Number.isNaN(Date.parse(date))) return;
-  const day = days.get(date) ?? emptyTally();
-  for (const [name, { value }] of Object.entries(response.outcomes)) {
+  const day = date === undefined ? null : dayTally(days, date);
+  if (day === null) return;
+  for (const name in response.outcomes) {
     const tally = day.outcomes.get(name) ?? { n: 0, sum: 0 };
     tally.n++;
-    tally.sum += value;
+    tally.sum += response.outcomes[name]?.value ?? 0;
     day.outcomes.set(name, tally);
   }
-  days.set(date, day);
+}
+
+/** Null where the text is no date. */
+function dayTally(days: Map<string, DayTally>, date: string): DayTally | null {
+  const found = days.get(date);
+  if (found !== undefined) return found;
+  if (Number.isNaN(Date.parse(date))) return null;
+  const tally = emptyTally();
+  days.set(date, tally);
+  return tally;
 }
 
 function addPolarities(days: Map<string, DayTally>, { day: date, polarities }: DayCount): void {

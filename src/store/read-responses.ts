@@ -41,8 +41,12 @@ export async function* readResponses(
   await database.refreshStatistics(['insight', 'mention']);
   const kinds = await readMentionKinds(database);
   const { sql, values } = responsesQuery(kinds, { attributes });
-  const read: CellReader = { outcomes: readRepeated(at.outcomes), attributes: readRepeated(at.attributes) };
   const wordCount = Math.ceil(kinds.length / WORD);
+  const none = {};
+  const read: CellReader = {
+    outcomes: readRepeated(at.outcomes),
+    attributes: attributes ? readRepeated(at.words + wordCount) : () => none,
+  };
   let open: OpenResponse | null = null;
   for await (const columns of database.streamColumns(sql, values)) {
     const closed: Response[] = [];

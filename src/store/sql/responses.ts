@@ -8,18 +8,11 @@ export const mentionKinds = `
 /** Bits of a word: as many as a positive 32-bit integer has. */
 export const WORD = 31;
 
-/** Places of the columns of `responsesQuery`. Before a text that repeats stands a number that it alone has. */
-export const at = {
-  person: 0,
-  source: 1,
-  respondent: 2,
-  time: 3,
-  day: 4,
-  score: 5,
-  outcomes: 6,
-  attributes: 8,
-  words: 10,
-};
+/**
+ * Places of the columns of `responsesQuery`; after the words come the attributes, where they are asked for. Outcomes
+ * and attributes are two columns: a number that the text alone has, and the text.
+ */
+export const at = { person: 0, source: 1, respondent: 2, time: 3, day: 4, score: 5, outcomes: 6, words: 8 };
 
 /**
  * One row a comment, comments of a response together, with its mentions as bits: of the kind k, bit k % 31 of the word
@@ -31,15 +24,16 @@ export function responsesQuery(
   { attributes }: { attributes: boolean },
 ): { sql: string; values: Value[] } {
   const words = Array.from({ length: Math.ceil(kinds.length / WORD) }, (_, word) => `w${word}`);
-  const cells = attributes ? ['outcomes', 'attributes'] : ['outcomes'];
+  const texts = attributes ? ['outcomes', 'attributes'] : ['outcomes'];
+  const [outcomeCells, ...attributeCells] = texts.map((text, n) => `t${n}.first, c.${text}`);
+  const wordCells = words.map((word) => `coalesce(b.${word}, 0)`);
   const sql = `
-    WITH ${[...cells.map(distinctTexts), ...mentionBits(kinds, words)].join(', ')}
+    WITH ${[...texts.map(distinctTexts), ...mentionBits(kinds, words)].join(', ')}
     SELECT c.person, c.source, ${respondent}, coalesce(c.responded_at, ''), coalesce(substr(c.responded_at, 1, 10), ''),
       coalesce(i.score, CAST('NaN' AS DOUBLE PRECISION)),
-      ${cells.map((cell) => `${cell}_text.first, c.${cell}`).join(', ')} ${attributes ? '' : `, 0, '{}'`}
-      ${words.map((word) => `, coalesce(b.${word}, 0)`).join('')}
+      ${[outcomeCells, ...wordCells, ...attributeCells].join(', ')}
     FROM insight i JOIN comment c ON c.seq = i.seq
-      ${cells.map((cell) => `JOIN ${cell}_text ON ${cell}_text.${cell} = c.${cell}`).join(' ')}
+      ${texts.map((text, n) => `JOIN t${n} ON t${n}.text = c.${text}`).join(' ')}
       ${words.length === 0 ? '' : 'LEFT JOIN bits b ON b.seq = i.seq'}
     WHERE i.content IN ('informative', 'nil', 'nonText')
     ORDER BY c.source, ${respondent}, c.responded_at, c.seq`;
@@ -49,9 +43,9 @@ export function responsesQuery(
 const respondent = 'coalesce(c.respondent, c.comment_id)';
 
 /** Each text once, with the number of the first comment that has it. */
-function distinctTexts(cell: string): string {
-  return `${cell}_text AS (
-      SELECT ${cell}, CAST(min(seq) AS DOUBLE PRECISION) AS first FROM comment GROUP BY ${cell}
+function distinctTexts(text: string, n: number): string {
+  return `t${n} AS (
+      SELECT ${text} AS text, CAST(min(c.seq) AS DOUBLE PRECISION) AS first FROM comment c GROUP BY ${text}
     )`;
 }
 
