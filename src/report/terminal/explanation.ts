@@ -18,14 +18,15 @@ export function renderExplanation(
   options: { readonly width: number; readonly color: boolean },
 ): string {
   const paint = createPaint(options.color);
-  const { score, polarity, probabilities } = explanation;
-  const parts = gather(explanation.contributions);
+  const { polarity, probabilities } = explanation;
+  const score = Math.round(explanation.score * 1000) / 1000;
+  const parts = roundTogether(gather(explanation.contributions), score);
   const most = Math.max(1e-9, ...parts.map((part) => Math.abs(part.value)));
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   const lines = [
     ...wrapWords(printable(text), Math.max(40, options.width)).map((line) => paint(line, 'bold')),
     '',
-    `${paint(polarity, toneOf(score))}  score ${signed(score)}  (positive ${percent(probabilities.positive)}, ` +
+    `${paint(polarity, polarityTones[polarity])}  score ${signed(score)}  (positive ${percent(probabilities.positive)}, ` +
       `neutral ${percent(probabilities.neutral)}, negative ${percent(probabilities.negative)})`,
     '',
     ...parts.map((part) => partLine(part, { most, paint })),
@@ -54,6 +55,20 @@ function gather(contributions: readonly Contribution[]): readonly Part[] {
   return [...sorted.slice(0, SHOWN), { term: `${rest.length} smaller parts`, kind: 'rest', value }];
 }
 
+/**
+ * Thousandths that add up to those of the score: of the parts that round up or down, those with the largest remainder
+ * are rounded up.
+ */
+function roundTogether(parts: readonly Part[], score: number): readonly Part[] {
+  const floors = parts.map(({ value }) => Math.floor(value * 1000));
+  const remainder = (i: number) => (parts[i]?.value ?? 0) * 1000 - (floors[i] ?? 0);
+  const up = Math.round(score * 1000) - floors.reduce((sum, floor) => sum + floor, 0);
+  const raised = new Set(
+    [...parts.keys()].sort((a, b) => remainder(b) - remainder(a)).slice(0, Math.max(0, up)),
+  );
+  return parts.map((part, i) => ({ ...part, value: ((floors[i] ?? 0) + (raised.has(i) ? 1 : 0)) / 1000 }));
+}
+
 function partLine(
   part: Part,
   { most, paint }: { most: number; paint: (text: string, style: Style) => string },
@@ -70,6 +85,8 @@ function wordsOf({ kind, term }: Part): string {
   const isName = kind === 'clause' || kind === 'question' || kind === 'form';
   return isName ? term.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : term;
 }
+
+const polarityTones = { positive: 'green', neutral: 'yellow', negative: 'red' } as const;
 
 function toneOf(value: number): Style {
   return value < 0 ? 'red' : 'green';

@@ -39,11 +39,17 @@ describe('renderExplanation()', () => {
         (values) => {
           const shown = figures(renderExplanation('x', explanation(values), plain));
           const sum = shown.slice(0, -1).reduce((total, value) => total + value, 0);
-          // Each of the 15 lines at most is rounded to 0.001.
-          expect(Math.abs(sum - (shown.at(-1) ?? 0))).toBeLessThan(0.0085);
+          expect(Math.abs(sum - (shown.at(-1) ?? 0))).toBeLessThan(1e-9);
         },
       ),
     );
+  });
+
+  it('rounds no part by a thousandth or more', () => {
+    const values = [0.4004, 0.2004, -0.1004, 0.0504];
+    const shown = figures(renderExplanation('x', explanation(values), plain));
+    expect(shown.at(-1)).toBe(0.551);
+    for (const [i, value] of values.entries()) expect(Math.abs((shown[i] ?? 0) - value)).toBeLessThan(0.001);
   });
 
   it('adds up the parts of one word', () => {
