@@ -14,16 +14,17 @@ import { trendSection } from './page/trend.js';
 import { untaggedSection } from './page/untagged.js';
 import { readStyles } from './read-styles.js';
 
+/** The sections in order, with what the links to them say. */
 const sections = [
-  numbersSection,
-  trendSection,
-  driversSection,
-  themesSection,
-  quotesSection,
-  untaggedSection,
-  discoverySection,
-  accountingSection,
-  methodSection,
+  { id: 'numbers', name: 'At a glance', render: numbersSection },
+  { id: 'trend', name: 'Over time', render: trendSection },
+  { id: 'drivers', name: 'Drivers', render: driversSection },
+  { id: 'themes', name: 'Themes', render: themesSection },
+  { id: 'quotes', name: 'In their words', render: quotesSection },
+  { id: 'untagged', name: 'Untagged', render: untaggedSection },
+  { id: 'discovery', name: 'Noteworthy', render: discoverySection },
+  { id: 'accounting', name: 'Accounting', render: accountingSection },
+  { id: 'method', name: 'Method', render: methodSection },
 ] as const;
 
 /**
@@ -39,6 +40,9 @@ export function createHtmlRenderer(): (model: ReportModel) => string {
   );
   const style = trustedMarkup(css);
   return function renderHtml(model) {
+    const shown = sections
+      .map(({ render, ...link }) => ({ ...link, content: render(model) }))
+      .filter(({ content }) => content !== null);
     const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -53,8 +57,8 @@ export function createHtmlRenderer(): (model: ReportModel) => string {
 </head>
 <body>
 <a class="skip" href="#numbers">Skip to the figures</a>
-<div class="page">${header(model)}${navigation()}
-<main>${sections.map((render) => render(model))}
+<div class="page">${header(model)}${navigation(shown)}
+<main>${shown.map(({ content }) => content)}
 </main></div>
 <script type="application/json" id="report-model">${embedJson(model)}</script>
 </body>

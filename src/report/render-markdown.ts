@@ -17,6 +17,7 @@ import {
   scaleDigits,
 } from './format.js';
 import { headline } from './headline.js';
+import { markdownDiscovery } from './markdown-discovery.js';
 import { markdownLine, markdownTable, markdownText } from './markdown-text.js';
 import { byOpportunity } from './order-drivers.js';
 import {
@@ -182,6 +183,7 @@ export function renderMarkdown(model: ReportModel): string {
     ...quotes(model.themes),
     '## What no theme covers',
     terms.length === 0 ? untagged : `${untagged} Their most frequent words: ${terms.join(', ')}.`,
+    ...markdownDiscovery(model),
     '## Every comment accounted for',
     ...accounting(model),
   ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type ReportModel, reportModelSchema } from '../../src/model/report-model.js';
 import { createHtmlRenderer } from '../../src/report/create-html-renderer.js';
+import { full } from './fixture-discovery.js';
 import { fixtureDriverReport, fixtureEmptyReport, fixtureSentimentReport } from './fixture-driver-report.js';
 import { fixtureModel } from './fixture-model.js';
 
@@ -38,6 +39,16 @@ describe('the report page', () => {
       'accounting',
       'method',
     ]);
+  });
+
+  it('links to the sections it has, in order', () => {
+    for (const model of [fixtureModel(), fixtureModel({ discovery: full })]) {
+      const page = render(model);
+      const links = /<nav.*?<\/nav>/s.exec(page)?.[0] ?? '';
+      const linked = [...links.matchAll(/href="#([a-z]+)"/g)].map((match) => match[1]);
+      expect(linked).toEqual([...page.matchAll(/<section id="([a-z]+)"/g)].map((match) => match[1]));
+      expect(linked.includes('discovery')).toBe(model.discovery !== undefined);
+    }
   });
 
   it('allows nothing but its own stylesheet, by hash', () => {

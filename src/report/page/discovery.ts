@@ -1,7 +1,15 @@
 import type { CandidateTheme, Discovery, PhraseContrast } from '../../model/discovery.js';
 import type { ReportModel } from '../../model/report-model.js';
+import {
+  contrastWords,
+  discoveryLead,
+  discoveryWords,
+  emergingLead,
+  hasDiscoveries,
+  riseWords,
+} from '../discovery-words.js';
 import { excerpt } from '../excerpt.js';
-import { formatCount, formatDate, formatName, formatNumber } from '../format.js';
+import { formatCount } from '../format.js';
 import { type Html, html } from '../html/markup.js';
 import { bilingual, isolated, languageAttribute } from '../html/text.js';
 import { renderCandidateYaml } from '../render-candidate-yaml.js';
@@ -22,11 +30,10 @@ function emerging({ emerging: found }: Discovery): Html | null {
   const rows = found.themes.map(({ title, comments, ratio }) => [
     bilingual(title),
     formatCount(comments),
-    ratio === null ? 'new' : `${formatNumber(ratio, 1)} times`,
+    riseWords(ratio),
   ]);
-  const latest = { day: 'On', week: 'In the week of', month: 'In the month from' }[found.unit];
-  return html`<h3>Spoken of more than before</h3>
-<p class="lead">${latest} ${formatDate(found.period)}, beside the ${formatCount(found.before)} ${found.unit}s before. A rise is shown where chance hardly explains it and it is half as much again or more.</p>
+  return html`<h3>${discoveryWords.emerging}</h3>
+<p class="lead">${emergingLead(found)}</p>
 ${table(
   [
     { title: 'Theme' },
@@ -40,7 +47,7 @@ ${table(
 function phrases(side: PhraseContrast['high'], of: 'high' | 'low'): Html {
   const other = of === 'high' ? 'low' : 'high';
   return side.length === 0
-    ? html`<p class="note">None that chance could not explain</p>`
+    ? html`<p class="note">${discoveryWords.noPhrases}</p>`
     : html`<ul class="terms">${side.map(
         (one) =>
           html`<li>${isolated(one.phrase)} <span class="count">${formatCount(one[of])} : ${formatCount(one[other])}</span></li>`,
@@ -48,12 +55,8 @@ function phrases(side: PhraseContrast['high'], of: 'high' | 'low'): Html {
 }
 
 function contrast(found: PhraseContrast): Html {
-  const rating = found.kind === 'rating' && found.outcome !== null;
-  const heading = rating
-    ? html`Words of high and low ratings (${isolated(formatName(found.outcome ?? ''))})`
-    : html`Words of praise and of blame`;
-  const [high, low] = rating ? ['High ratings', 'Low ratings'] : ['Praise', 'Blame'];
-  return html`<h3>${heading}</h3>
+  const { heading, of, high, low } = contrastWords(found);
+  return html`<h3>${heading}${of === null ? null : html` (${isolated(of)})`}</h3>
 <div class="two"><div class="side"><h4 class="praise">${high} (${formatCount(found.comments.high)} comments)</h4>${phrases(found.high, 'high')}</div><div class="side"><h4 class="blame">${low} (${formatCount(found.comments.low)} comments)</h4>${phrases(found.low, 'low')}</div></div>`;
 }
 
@@ -64,8 +67,8 @@ function duplicates({ duplicates: groups }: Discovery): Html | null {
     formatCount(comments),
     formatCount(wordings),
   ]);
-  return html`<h3>Sent many times</h3>
-<p class="lead">Comments in nearly the same words: a campaign, a form filled in by one hand, or a program. They are counted like all others.</p>
+  return html`<h3>${discoveryWords.duplicates}</h3>
+<p class="lead">${discoveryWords.duplicatesLead}</p>
 ${table(
   [{ title: 'Comment' }, { title: 'Comments', kind: 'number' }, { title: 'Wordings', kind: 'number' }],
   {
@@ -88,31 +91,25 @@ function candidate(one: CandidateTheme): Html {
 function candidates({ candidates: found }: Discovery, model: ReportModel): Html | null {
   if (found.length === 0) return null;
   const yaml = renderCandidateYaml(found, model.drivers);
-  return html`<h3>Themes the pack may lack</h3>
-<p class="lead">Words that stand together in comments no theme covers, with the comments in which each stands.</p>
+  return html`<h3>${discoveryWords.candidates}</h3>
+<p class="lead">${discoveryWords.candidatesLead}</p>
 ${found.map(candidate)}
-<details><summary>The same as YAML, for a theme pack of your own</summary><pre class="yaml"><bdi>${yaml}</bdi></pre></details>`;
+<details><summary>${discoveryWords.candidatesYaml}</summary><pre class="yaml"><bdi>${yaml}</bdi></pre></details>`;
 }
 
 /** What nobody asked for: nothing where nothing was found, or nothing was looked for. */
 export function discoverySection(model: ReportModel): Html | null {
   const { discovery } = model;
-  if (discovery === undefined) return null;
-  const parts = [
-    emerging(discovery),
-    ...discovery.contrasts.map(contrast),
-    duplicates(discovery),
-    candidates(discovery, model),
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return null;
-  const sample =
-    discovery.sampled < discovery.comments
-      ? ` Read from a sample of ${formatCount(discovery.sampled)} of the ${formatCount(discovery.comments)} comments that say something; counts of words are of the sample.`
-      : '';
+  if (discovery === undefined || !hasDiscoveries(discovery)) return null;
   return section(
     'discovery',
-    'New and noteworthy',
-    html`<p class="lead">Found in the comments without asking for it. Counts beside words are comments, on this side and on the other.${sample}</p>
-${parts}`,
+    discoveryWords.heading,
+    html`<p class="lead">${discoveryLead(discovery)}</p>
+${[
+  emerging(discovery),
+  ...discovery.contrasts.map(contrast),
+  duplicates(discovery),
+  candidates(discovery, model),
+].filter((part) => part !== null)}`,
   );
 }

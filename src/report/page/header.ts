@@ -17,19 +17,8 @@ export function header(model: ReportModel): Html {
 </header>`;
 }
 
-const sections = [
-  ['numbers', 'At a glance'],
-  ['trend', 'Over time'],
-  ['drivers', 'Drivers'],
-  ['themes', 'Themes'],
-  ['quotes', 'In their words'],
-  ['untagged', 'Untagged'],
-  ['accounting', 'Accounting'],
-  ['method', 'Method'],
-] as const;
-
-/** Links to the sections. */
-export function navigation(): Html {
+/** Links to sections by their ids. */
+export function navigation(sections: readonly { readonly id: string; readonly name: string }[]): Html {
   return html`
-<nav aria-label="Sections of this report"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
+<nav aria-label="Sections of this report"><ul>${sections.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
 }
