@@ -1,4 +1,4 @@
-import { combineCount, fillCombine } from '../src/sentiment/combine-features.js';
+import { combineCount, emptyCombine, fillCombine } from '../src/sentiment/combine-features.js';
 import { questionBuckets, questionScale } from '../src/sentiment/question-features.js';
 import type { Example } from './train-example.js';
 import { descend, lossGradient, type UnitWeights, unitEvidence } from './train-fit.js';
@@ -6,7 +6,7 @@ import { createRandom, shuffle } from './train-random.js';
 
 /** What a comment's evidence is combined from, as features. */
 export interface CombineExample {
-  readonly features: Float64Array;
+  readonly features: readonly number[];
   readonly questionBuckets: readonly number[];
   readonly label: number;
   readonly weight: number;
@@ -26,7 +26,7 @@ export function toCombineExample(example: Example, units: UnitWeights, weight: n
     contrast: unit.contrast,
     evidence: single ? whole : toEvidence(unitEvidence(units, unit)),
   }));
-  const features = new Float64Array(combineCount);
+  const features = emptyCombine();
   const { questionType, nil, words } = example;
   fillCombine(features, { whole, clauses, words, questionType, nil });
   return { features, questionBuckets: example.questionBuckets, label: example.label, weight };

@@ -1,6 +1,6 @@
 import { evaluateSentiment } from '../src/learn/evaluate-sentiment.js';
 import type { Polarity } from '../src/model/insight-record.js';
-import { combineCount, fillCombine } from '../src/sentiment/combine-features.js';
+import { emptyCombine, fillCombine } from '../src/sentiment/combine-features.js';
 import { polarityOf, probabilitiesOf } from '../src/sentiment/probabilities.js';
 import { combine } from '../src/sentiment/score-comment.js';
 import { evidenceOf, type SentimentModel } from '../src/sentiment/sentiment-model.js';
@@ -11,7 +11,7 @@ const labels: readonly Polarity[] = ['negative', 'neutral', 'positive'];
 
 /** Macro-F1 and calibration error of a model on examples it was not trained on. */
 export function scoreModel(model: SentimentModel, examples: readonly Example[]) {
-  const features = new Float64Array(combineCount);
+  const features = emptyCombine();
   const outcomes = examples.map((example, i) => {
     const { words, questionType, nil } = example;
     const whole = unitEvidence(model, example);

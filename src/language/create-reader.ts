@@ -36,7 +36,8 @@ function readTokens(text: string, signLanguage: LanguageCode, languages: Languag
     const thai = isThai(text.charCodeAt(start));
     let end = start + 1;
     while (end < text.length && isThai(text.charCodeAt(end)) === thai) end += 1;
-    const words = languages[thai ? 'th' : 'en'].words(text, { start, end, signLanguage });
+    const { words: wordsOf } = thai ? languages.th : languages.en;
+    const words = wordsOf(text, { start, end, signLanguage });
     if (end - start === text.length) return words;
     for (const token of words) tokens.push(token);
     start = end;
@@ -47,9 +48,12 @@ function readTokens(text: string, signLanguage: LanguageCode, languages: Languag
 function readClauses(text: string, tokens: readonly Token[], options: ClauseOptions): readonly Clause[] {
   const { main, languages } = options;
   const clauses: Clause[] = [];
-  for (const [sentence, range] of languages[main].sentences(text, tokens).entries()) {
+  const sentences = (main === 'th' ? languages.th : languages.en).sentences(text, tokens);
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const range = sentences[sentence] as TokenRange;
     const language = languageOf(tokens, range) ?? main;
-    for (const { first, end, contrast } of languages[language].clauses(text, tokens, range))
+    const ranges = (language === 'th' ? languages.th : languages.en).clauses(text, tokens, range);
+    for (const { first, end, contrast } of ranges)
       clauses.push({
         start: tokens[first]?.start ?? 0,
         end: tokens[end - 1]?.end ?? 0,

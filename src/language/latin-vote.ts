@@ -53,7 +53,9 @@ export function createLatinVote(): (text: string, stated: string | null) => Lati
     }
     const favored = stated === null ? -1 : profiles.languages.indexOf(stated);
     if (favored >= 0 && words > 0) scores[favored] = (scores[favored] ?? 0) + statedWeight;
-    return { ...rank(scores, profiles.languages), words, allEnglish, functionWords };
+    const { best, score, next } = rank(scores);
+    const language = score > 0 ? (profiles.languages[best] ?? null) : null;
+    return { best: language, score, next, english: scores[0] ?? 0, words, allEnglish, functionWords };
   };
 }
 
@@ -64,13 +66,13 @@ function addOthers(scores: Float64Array, others: number, weight: number): void {
   }
 }
 
-function rank(scores: Float64Array, languages: readonly string[]) {
+/** The index of the greatest score, and the two greatest. */
+function rank(scores: Float64Array): { best: number; score: number; next: number } {
   let best = 0;
   let next = 0;
   for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
   for (let i = 0; i < scores.length; i++) if (i !== best) next = Math.max(next, scores[i] ?? 0);
-  const score = scores[best] ?? 0;
-  return { best: score > 0 ? (languages[best] ?? null) : null, score, next, english: scores[0] ?? 0 };
+  return { best, score: scores[best] ?? 0, next };
 }
 
 function nextLetter(text: string, from: number): number {

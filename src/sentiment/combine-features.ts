@@ -55,8 +55,13 @@ export interface ClauseChoice {
   contrast: number;
 }
 
+/** The combine features, all 0. */
+export function emptyCombine(): number[] {
+  return new Array<number>(combineCount).fill(0);
+}
+
 /** Fills the combine features; all but the evidence of the whole lie between 0 and 1. */
-export function fillCombine(features: Float64Array, input: CombineInput): ClauseChoice {
+export function fillCombine(features: number[], input: CombineInput): ClauseChoice {
   features.fill(0);
   const wholeProbabilities = probabilitiesOf(input.whole);
   features[0] = 1;
@@ -72,7 +77,7 @@ export function bounded(evidence: number): number {
   return Math.max(-12, Math.min(12, evidence));
 }
 
-function fillClauses(features: Float64Array, clauses: CombineInput['clauses']): ClauseChoice {
+function fillClauses(features: number[], clauses: CombineInput['clauses']): ClauseChoice {
   const choice: ClauseChoice = { best: -1, worst: -1, contrast: -1 };
   const count = clauses.length;
   for (let i = 0; i < count; i++) {
@@ -101,7 +106,7 @@ function fillClauses(features: Float64Array, clauses: CombineInput['clauses']): 
 }
 
 function setPair(
-  features: Float64Array,
+  features: number[],
   index: number,
   { positive, negative }: { readonly positive: number; readonly negative: number },
 ): void {
@@ -109,7 +114,7 @@ function setPair(
   features[index + 1] = negative;
 }
 
-function fillQuestion(features: Float64Array, input: CombineInput, whole: Probabilities): void {
+function fillQuestion(features: number[], input: CombineInput, whole: Probabilities): void {
   const { questionType, nil } = input;
   if (questionType !== 'open') {
     const at = firstQuestionFeature + (questionType === 'improve' ? 0 : 4);

@@ -1,7 +1,7 @@
 import type { Segment, Sentiment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
 import { clausesInContext } from './clause-context.js';
-import { combineCount, fillCombine } from './combine-features.js';
+import { emptyCombine, fillCombine } from './combine-features.js';
 import { type Correction, type Corrections, correctionOf, noCorrections } from './corrections.js';
 import { termKey } from './lexicon.js';
 import { loadScoringParts, type ScoringSources } from './load-scoring-parts.js';
@@ -84,7 +84,7 @@ function segmentsOf(
     const { start, end } = only.clause;
     return [{ start, end, polarity: polarityOf(comment), score: scoreOf(comment) }];
   }
-  const features = new Float64Array(combineCount);
+  const features = emptyCombine();
   const asked = context.question !== null || scored.questionType !== 'open';
   const inContext = clausesInContext(scored);
   return scored.clauses.map((entry, i) => {
@@ -100,11 +100,7 @@ function segmentsOf(
   });
 }
 
-function questionShift(
-  scored: ScoredComment,
-  entry: ScoredComment['clauses'][number],
-  features: Float64Array,
-) {
+function questionShift(scored: ScoredComment, entry: ScoredComment['clauses'][number], features: number[]) {
   const words = entry.clause.endToken - entry.clause.firstToken;
   const { questionType, model, questionBuckets } = scored;
   fillCombine(features, { whole: entry.evidence, clauses: [entry], words, questionType, nil: false });

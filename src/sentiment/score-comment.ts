@@ -3,11 +3,11 @@ import type { LanguageCode, Reading } from '../model/reading.js';
 import {
   type ClauseChoice,
   type CombineClause,
-  combineCount,
+  emptyCombine,
   fillCombine,
   firstQuestionFeature,
 } from './combine-features.js';
-import { type CorrectedClause, correctionEvidence } from './correct-terms.js';
+import { type CorrectedClause, correctionsOfClause } from './correct-terms.js';
 import type { TermMatch } from './find-terms.js';
 import { denseCount } from './lexicon-features.js';
 import { nilEvidence } from './nil-evidence.js';
@@ -50,7 +50,7 @@ export interface ScoredComment {
   readonly questionType: QuestionType;
   readonly questionBuckets: readonly number[];
   /** Combine features of the whole, and which clause each was taken from. */
-  readonly features: Float64Array;
+  readonly features: readonly number[];
   readonly choice: ClauseChoice;
   readonly evidence: Evidence;
   /** True for an answer of nothing, whose evidence is the question's alone. */
@@ -70,7 +70,7 @@ export function scoreComment(
   const { whole, clauses } = scoreUnits(model, units, weights);
   const questionType = parts.questionTypeOf(context.question, context.questionType);
   const questionBuckets = parts.questionFeatures(context.question);
-  const features = new Float64Array(combineCount);
+  const features = emptyCombine();
   const words = 2 ** ((units.dense[denseCount - 3] ?? 0) * 8) - 1;
   const nil = context.content === 'nil';
   const choice = fillCombine(features, { whole, clauses, words, questionType, nil });
@@ -107,15 +107,16 @@ function scoreUnits(
     blame += sums.blame;
     count += sums.count;
     const raw = evidenceOf(model, sums, { count: sums.count, dense });
-    const evidence = calibrated(model, corrected(raw, matches, { model, weights, terms, count: sums.count }));
+    const evidence = calibrated(model, corrected(raw, { model, weights, matches, terms, count: sums.count }));
     return { clause, contrast: clause.contrast, evidence };
   });
   const whole = units.clauses.reduce(
-    (sum, { matches, terms }) => corrected(sum, matches, { model, weights, terms, count }),
+    (sum, { matches, terms }) => corrected(sum, { model, weights, matches, terms, count }),
     evidenceOf(model, { praise, blame }, { count, dense: units.dense }),
   );
   const [only] = clauses;
-  if (clauses.length === 1 && only !== undefined) return { whole, clauses: [{ ...only, evidence: whole }] };
+  if (clauses.length === 1 && only !== undefined)
+    return { whole, clauses: [{ clause: only.clause, contrast: only.contrast, evidence: whole }] };
   return { whole, clauses };
 }
 
@@ -126,12 +127,9 @@ function calibrated({ clause }: SentimentModel, { positive, negative }: Evidence
   };
 }
 
-function corrected(evidence: Evidence, matches: readonly TermMatch[], clause: CorrectedClause): Evidence {
-  if (!matches.some(({ entry }) => entry.corrected !== undefined)) return evidence;
+function corrected(evidence: Evidence, clause: CorrectedClause): Evidence {
   let { positive, negative } = evidence;
-  for (const match of matches) {
-    if (!match.entry.corrected) continue;
-    const change = correctionEvidence(match, clause);
+  for (const { change } of correctionsOfClause(clause)) {
     positive += change.positive;
     negative += change.negative;
   }
@@ -141,7 +139,7 @@ function corrected(evidence: Evidence, matches: readonly TermMatch[], clause: Co
 /** Evidence of the comment from its combine features and the words of its question. */
 export function combine(
   model: SentimentModel,
-  features: Float64Array,
+  features: readonly number[],
   questionBuckets: readonly number[],
 ): Evidence {
   let positive = 0;
@@ -158,7 +156,7 @@ export function combine(
 /** What the words of the question add, given the praise and blame found in the text. */
 export function questionEvidence(
   model: SentimentModel,
-  features: Float64Array,
+  features: readonly number[],
   buckets: readonly number[],
 ): Evidence {
   const scale = questionScale(buckets.length);
@@ -176,7 +174,7 @@ export function questionEvidence(
 }
 
 /** What the type of the question adds to the evidence of a clause. */
-export function questionTypeEvidence(model: SentimentModel, features: Float64Array): Evidence {
+export function questionTypeEvidence(model: SentimentModel, features: readonly number[]): Evidence {
   let positive = 0;
   let negative = 0;
   for (let i = firstQuestionFeature; i < features.length; i++) {

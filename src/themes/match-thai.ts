@@ -2,6 +2,7 @@ import type { Clause, Reading, Token } from '../model/reading.js';
 import type { Entry, Hit } from './hit.js';
 import { MAX_GAP, type Matcher } from './match-words.js';
 import { nextNode, ROOT, type SymbolTrie } from './symbol-trie.js';
+import { createBeginnings } from './thai-beginnings.js';
 
 /** Terms up to this length must be whole words; up to `EDGE` they must begin or end with a word; longer ones are free. */
 const WHOLE = 3;
@@ -32,6 +33,7 @@ export function foldCode(code: number): number {
  * company. Word boundaries only guard short terms: "รอ" (wait) is not found in "รอบ" (round). Spaces are passed over.
  */
 export function createThaiMatcher({ trie, entries }: ThaiMatcherOptions): Matcher {
+  const canBegin = createBeginnings(trie);
   // The clause at hand. By place in it: whether a token starts there, and the token it belongs to.
   let isStart = new Uint8Array(1024);
   let tokenOf = new Int32Array(1024);
@@ -116,7 +118,7 @@ export function createThaiMatcher({ trie, entries }: ThaiMatcherOptions): Matche
       const code = text.charCodeAt(at);
       if (code === SPACE || isDependent(code) || (at > base && isLeading(text.charCodeAt(at - 1)))) continue;
       if (pending.length > 0) resume(at);
-      walk(ROOT, at, at);
+      if (canBegin(code, at + 1 < stop ? text.charCodeAt(at + 1) : 0)) walk(ROOT, at, at);
     }
     if (pending.length > 0) pending = [];
   };

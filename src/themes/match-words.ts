@@ -1,3 +1,4 @@
+import { createWordTable } from '../language/word-key.js';
 import type { Clause, Reading, Token } from '../model/reading.js';
 import type { Entry, Hit } from './hit.js';
 import { nextNode, ROOT, type SymbolTrie } from './symbol-trie.js';
@@ -20,6 +21,8 @@ interface Pending {
   readonly first: number;
 }
 
+const noIds = { stem: 0, form: 0 };
+
 /** Adds what it finds in a clause to `hits`. */
 export type Matcher = (reading: Reading, clause: Clause, hits: Hit[]) => void;
 
@@ -28,8 +31,11 @@ export type Matcher = (reading: Reading, clause: Clause, hits: Hit[]) => void;
  * once, and the walk from a word is as long as the longest term that fits: linear in the text.
  */
 export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatcherOptions): Matcher {
-  const hasStems = stemIds.size > 0;
-  const hasForms = formIds.size > 0;
+  const idsOf = createWordTable((token) => {
+    const stem = stemIds.get(token.stem) ?? 0;
+    const form = formIds.get(token.norm) ?? 0;
+    return stem === 0 && form === 0 ? noIds : { stem, form };
+  });
   // The clause at hand: ids of its words, their tokens, and how many there are.
   let stems = new Int32Array(256);
   let forms = new Int32Array(256);
@@ -51,8 +57,7 @@ export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatch
     for (let index = clause.firstToken; index < clause.endToken; index += 1) {
       const token = tokens[index] as Token;
       if (token.language !== 'en' || (token.kind !== 'word' && token.kind !== 'number')) continue;
-      const stem = hasStems ? (stemIds.get(token.stem) ?? 0) : 0;
-      const form = hasForms ? (formIds.get(token.norm) ?? 0) : 0;
+      const { stem, form } = idsOf(token);
       stems[words] = stem;
       forms[words] = form;
       tokenAt[words] = index;
