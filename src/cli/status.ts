@@ -6,6 +6,9 @@ interface StatusFlags extends QueueFlags {
   readonly json?: boolean;
 }
 
+/** Batches not done that are named, for each run. */
+const LISTED = 20;
+
 /** `undertone status`: what became of the runs in a store. */
 export function addStatus(program: Command): void {
   program
@@ -40,8 +43,10 @@ async function statusCommand(runId: string | undefined, flags: StatusFlags): Pro
     }
     const shown = [];
     for (const run of runs) {
-      const open = run.status === 'done' ? { comments: 0, first: [] } : await store.missing(run, 10);
-      shown.push({ ...run, missing: open.comments, firstMissing: open.first });
+      const done = run.status === 'done';
+      const open = done ? { comments: 0, first: [] } : await store.missing(run, 10);
+      const openBatches = done ? [] : await store.unfinishedBatches(run, { from: 0, limit: LISTED });
+      shown.push({ ...run, missing: open.comments, firstMissing: open.first, openBatches });
     }
     const text = flags.json ? `${JSON.stringify(shown, null, 2)}\n` : shown.map(line).join('');
     process.stdout.write(text);
@@ -50,8 +55,10 @@ async function statusCommand(runId: string | undefined, flags: StatusFlags): Pro
   }
 }
 
-function line(run: StoredRun & { missing: number }): string {
+function line(run: StoredRun & { missing: number; openBatches: readonly number[] }): string {
   const left = run.missing > 0 ? `, ${run.missing.toLocaleString('en-US')} comments to do` : '';
   const analyzed = run.summary ? `, ${run.summary.analyzed.toLocaleString('en-US')} in the run` : '';
-  return `${run.runId}  ${run.status.padEnd(7)}  started ${run.startedAt}${analyzed}${left}\n`;
+  const more = run.openBatches.length === LISTED ? ', …' : '';
+  const batches = run.status === 'failed' ? ` in batches ${run.openBatches.join(', ')}${more}` : '';
+  return `${run.runId}  ${run.status.padEnd(7)}  started ${run.startedAt}${analyzed}${left}${batches}\n`;
 }

@@ -10,7 +10,7 @@ import { learnModel } from '../../src/learn/learn-model.js';
 import { encodeModel } from '../../src/learn/model-file.js';
 import { labelledExamples } from '../learn/labelled-examples.js';
 
-const TIMEOUT = 180_000;
+const TIMEOUT = 300_000;
 const ownPack = `
 id: own
 title: { en: Own, th: ของเรา }

@@ -9,7 +9,7 @@ import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis
 import { MARKER, writeExport } from '../../scripts/servers/write-export.js';
 
 const COMMENTS = 1500;
-const TIMEOUT = 120_000;
+const TIMEOUT = 240_000;
 
 let folder: string;
 let file: string;
@@ -54,7 +54,7 @@ describe('the records of a run', () => {
     TIMEOUT,
   );
 
-  it.each([1, 3])(
+  it.each([1, 4])(
     'are the same bytes from %i queue workers, which stop in peace',
     async (count) => {
       const store = await postgres.createDatabase();

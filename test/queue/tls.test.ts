@@ -10,7 +10,7 @@ import { type PrivateRedis, startRedis } from '../../scripts/servers/start-redis
 import { writeExport } from '../../scripts/servers/write-export.js';
 
 const COMMENTS = 600;
-const TIMEOUT = 120_000;
+const TIMEOUT = 240_000;
 const rights = ['on', '>plain', '~bull:*', '+@all', '-@dangerous', '+info', '+client'];
 
 let folder: string;
