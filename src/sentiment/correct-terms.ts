@@ -23,8 +23,10 @@ export function correctTerms(
   return [...entries.filter(({ term }) => !terms.has(termKey(term))), ...added];
 }
 
-/** A clause in which corrected terms were found, and what scored it. */
+/** A clause in which corrected terms may be, and what scores it. */
 export interface CorrectedClause {
+  readonly matches: readonly TermMatch[];
+  /** Those of the matches that have a valence, in the same order. */
   readonly terms: readonly ShiftedTerm[];
   readonly model: SentimentModel;
   readonly weights: TokenWeights;
@@ -32,13 +34,22 @@ export interface CorrectedClause {
 }
 
 /**
- * What a corrected term changes: the evidence of its words is taken out, and the set polarity put in, as far as the
- * shifters around it leave it standing ("not" turns it).
+ * What each corrected term of a clause changes: the evidence of its words is taken out, and the set polarity put in, as
+ * far as the shifters around it leave it standing ("not" turns it).
  */
-export function correctionEvidence(match: TermMatch, clause: CorrectedClause): Evidence {
-  const { praise, blame } = clause.weights.sum(match.first, match.end);
+export function correctionsOfClause(
+  clause: CorrectedClause,
+): readonly { readonly match: TermMatch; readonly change: Evidence }[] {
+  const { matches, terms, weights } = clause;
+  if (!matches.some(({ entry }) => entry.corrected !== undefined)) return [];
   const scale = clause.model.scale * featureScale(clause.count);
-  const shifted = clause.terms.find((term) => term.match === match)?.value ?? 0;
-  const towards = (shifted / correctedValence) * correctedEvidence;
-  return { positive: towards - praise * scale, negative: -towards - blame * scale };
+  let next = 0;
+  return matches.flatMap((match) => {
+    const term = terms[next]?.match === match ? terms[next++] : undefined;
+    if (match.entry.corrected === undefined) return [];
+    const { praise, blame } = weights.sum(match.first, match.end);
+    const towards = ((term?.value ?? 0) / correctedValence) * correctedEvidence;
+    const change = { positive: towards - praise * scale, negative: -towards - blame * scale };
+    return [{ match, change }];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Contribution, Explanation } from '../model/explanation.js';
 import type { Reading } from '../model/reading.js';
 import { bounded, combineFeatures, firstQuestionFeature } from './combine-features.js';
-import { correctionEvidence } from './correct-terms.js';
+import { correctionsOfClause } from './correct-terms.js';
 import { type Correction, type Corrections, correctionOf, noCorrections } from './corrections.js';
 import { canBeScored, type SentimentOptions } from './create-sentiment.js';
 import { explainDense } from './explain-dense.js';
@@ -112,15 +112,12 @@ function correctionParts(
 ): readonly Contribution[] {
   const { count } = found.sum(0, tokens.length);
   return units.clauses.flatMap(({ matches, terms }) =>
-    matches
-      .filter(({ entry }) => entry.corrected !== undefined)
-      .map((match) => {
-        const change = correctionEvidence(match, { model, weights: found, terms, count });
-        const start = tokens[match.first]?.start ?? 0;
-        const end = tokens[match.end - 1]?.end ?? start;
-        const value = change.positive * weights.positive + change.negative * weights.negative;
-        return { kind: 'correction', term: text.slice(start, end), start, end, value };
-      }),
+    correctionsOfClause({ model, weights: found, matches, terms, count }).map(({ match, change }) => {
+      const start = tokens[match.first]?.start ?? 0;
+      const end = tokens[match.end - 1]?.end ?? start;
+      const value = change.positive * weights.positive + change.negative * weights.negative;
+      return { kind: 'correction', term: text.slice(start, end), start, end, value };
+    }),
   );
 }
 

@@ -8,7 +8,6 @@ import {
   firstQuestionFeature,
 } from './combine-features.js';
 import { type CorrectedClause, correctionsOfClause } from './correct-terms.js';
-import type { TermMatch } from './find-terms.js';
 import { denseCount } from './lexicon-features.js';
 import { nilEvidence } from './nil-evidence.js';
 import { questionScale } from './question-features.js';
