@@ -82,7 +82,7 @@ async function showProgress(queues: RunQueues, options: FollowOptions, notices: 
   const handedBack = delayed ?? (state === 'delayed' ? job : undefined);
   const refused = (handedBack?.progress as { refused?: string } | undefined)?.refused;
   if (refused !== undefined) {
-    notices.tell(`A worker of another version (${refused}) hands it back: run workers of this version`);
+    notices.tell(`A worker of another version (${refused}) hands the run back: run workers of this version`);
   }
 }
 
