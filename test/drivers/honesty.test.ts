@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { cautiousOpportunity } from '../../src/drivers/cautious-opportunity.js';
 import { createDriverAnalysis } from '../../src/drivers/create-driver-analysis.js';
 import { createPhrases } from '../../src/drivers/create-phrases.js';
 import { loadWording, parseWording } from '../../src/drivers/load-wording.js';
@@ -188,14 +187,5 @@ describe('words', () => {
     expect(() => parseWording('kind\tcode\ten\tth\nnote\ta\tb {n}\tc')).toThrow(/line 2, the places differ/);
     expect(() => parseWording('h\nnote\ta\tb\tc\nnote\ta\tb\tc')).toThrow(/twice/);
     expect(() => parseWording('h\nnote\ta\tb')).toThrow(/four cells/);
-  });
-
-  it('sort fixes by opportunity less one error', () => {
-    const report = reportOf(responses);
-    const driver = report.drivers[0];
-    if (driver === undefined) throw new Error('No driver');
-    const cautious = cautiousOpportunity(driver, report) ?? 0;
-    expect(cautious).toBeLessThan(driver.opportunity.value ?? 0);
-    expect(cautious).toBeGreaterThan(driver.opportunity.low ?? 0);
   });
 });

@@ -1,35 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { makeSample } from '../../scripts/make-sample.js';
-import { driverEffects } from '../../scripts/sample/draw-visit.js';
-import { createDriverAnalysis } from '../../src/drivers/create-driver-analysis.js';
-import { stringHash } from '../../src/model/string-hash.js';
+import { analyzeTruth } from '../../scripts/sample/analyze-truth.js';
 
-/** The analysis given what the comments really say, without the mistakes of a tagger. */
-function analysisOfTruth() {
-  const fragments = new URL('../../fixtures/service-feedback-fragments.tsv', import.meta.url);
-  const { visits } = makeSample(readFileSync(fragments, 'utf8'));
-  const drivers = driverEffects.map(({ driver }) => ({ id: driver, title: { en: driver, th: driver } }));
-  const analysis = createDriverAnalysis({ drivers, by: 'office' });
-  visits.forEach(({ trust, mentions, office }, i) => {
-    analysis.add({
-      person: stringHash(`CS-${i}`),
-      outcomes: { trust: { value: trust, scaleMin: 1, scaleMax: 5 } },
-      sentimentScore: null,
-      mentions: mentions.map(({ driver, polarity }) => ({
-        theme: driver,
-        driver,
-        polarity: polarity === '+' ? 'positive' : 'negative',
-      })),
-      attributes: { office },
-      respondedAt: null,
-    });
-  });
-  return analysis;
-}
+const fragments = readFileSync(
+  new URL('../../fixtures/service-feedback-fragments.tsv', import.meta.url),
+  'utf8',
+);
 
 describe('the sample, tagged without mistakes', () => {
-  const [report] = analysisOfTruth().reports();
+  const [report] = analyzeTruth(fragments).reports();
   const byId = new Map(report?.drivers.map((driver) => [driver.id, driver]));
 
   it('finds the drivers with an effect, waiting first', () => {
@@ -62,7 +41,7 @@ describe('the sample, tagged without mistakes', () => {
   });
 
   it('sees that Riverside is blamed more for waiting', () => {
-    const [segments] = analysisOfTruth().segments();
+    const [segments] = analyzeTruth(fragments).segments();
     const riverside = segments?.segments.find(({ value }) => value === 'Riverside');
     const waiting = riverside?.drivers.find(({ id }) => id === 'efficiency')?.blameDifference;
     expect(waiting?.value ?? 0).toBeGreaterThan(0);
