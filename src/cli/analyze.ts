@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import type { RawComment } from '../model/raw-comment.js';
 import type { Reject } from '../model/reject.js';
-import { addReadingOptions, type SettingsFlags, settingsFrom } from './settings-options.js';
+import { addCorrections, addReadingOptions, type SettingsFlags, settingsFrom } from './settings-options.js';
 import { wholeNumber } from './whole-number.js';
 
 interface AnalyzeFlags extends SettingsFlags {
@@ -22,10 +22,9 @@ export function addAnalyze(program: Command): void {
     .option('--format <name>', 'jsonl (objects with "text"), csv (an export), or auto: by the name', 'auto')
     .option('--pack <name>', 'theme pack: a shipped one or a file; none, to use --model instead')
     .option('--model <file>', 'a model made by undertone learn, used beside the pack')
-    .option('--corrections <file>', 'comments and terms whose polarity is set by hand')
     .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
     .option('--max-rejected <n>', 'exit with 1 where more comments are rejected');
-  addReadingOptions(command).action(analyzeCommand);
+  addCorrections(addReadingOptions(command)).action(analyzeCommand);
 }
 
 async function analyzeCommand(file: string, flags: AnalyzeFlags): Promise<void> {

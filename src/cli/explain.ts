@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Comment } from '../model/comment.js';
 import type { StoreFlags } from './open-finished.js';
-import { type SettingsFlags, settingsFrom } from './settings-options.js';
+import { addCorrections, type SettingsFlags, settingsFrom } from './settings-options.js';
 
 interface ExplainFlags extends StoreFlags, Pick<SettingsFlags, 'config' | 'corrections'> {
   readonly text?: string;
@@ -11,18 +11,17 @@ interface ExplainFlags extends StoreFlags, Pick<SettingsFlags, 'config' | 'corre
 
 /** `undertone explain`: why a text has its score. */
 export function addExplain(program: Command): void {
-  program
+  const command = program
     .command('explain')
     .argument('[id]', 'id of a stored comment')
     .description('Show every contribution to a score; the parts add up to it')
     .option('--text <text>', 'a text instead of a stored comment')
     .option('--question <text>', 'the question it answers')
-    .option('--corrections <file>', 'comments and terms whose polarity is set by hand')
     .option('-c, --config <file>', 'settings file; ./undertone.yaml where there is one')
     .option('-o, --out <dir>', 'output folder of the run', 'undertone-out')
     .option('--store <location>', 'the store (default: store.duckdb in the output folder)')
-    .option('--json', 'print every part with its span as JSON')
-    .action(explainCommand);
+    .option('--json', 'print every part with its span as JSON');
+  addCorrections(command).action(explainCommand);
 }
 
 async function explainCommand(id: string | undefined, flags: ExplainFlags): Promise<void> {

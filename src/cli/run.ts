@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RunSummary } from '../model/run-summary.js';
 import type { RunOptions } from '../run/run.js';
-import { addReadingOptions, type SettingsFlags, settingsFrom } from './settings-options.js';
+import { addCorrections, addReadingOptions, type SettingsFlags, settingsFrom } from './settings-options.js';
 import { wholeNumber } from './whole-number.js';
 
 interface RunFlags extends SettingsFlags {
@@ -28,7 +28,6 @@ export function addRun(program: Command): void {
     )
     .option('--pack <name>', 'theme pack: a shipped one or a file; none, to use --model instead')
     .option('--model <file>', 'a model made by undertone learn, used beside the pack')
-    .option('--corrections <file>', 'comments and terms whose polarity is set by hand')
     .option('--title <text>', 'title of the report')
     .option('--threads <n>', 'threads for the analysis (default: one a core)', wholeNumber)
     .option('--max-rejected <n>', 'exit with 1 where more comments are rejected')
@@ -36,7 +35,9 @@ export function addRun(program: Command): void {
     .option('--queue <url>', 'leave the analysis to queue workers over this Redis; needs a postgres:// store')
     .option('--detach', 'with --queue: hand the run over, print its id, and do not wait')
     .option('--json', 'print the run summary as JSON');
-  addReadingOptions(command).action((files: string[], flags: RunFlags) => runCommand(files, flags));
+  addCorrections(addReadingOptions(command)).action((files: string[], flags: RunFlags) =>
+    runCommand(files, flags),
+  );
 }
 
 async function runCommand(patterns: readonly string[], flags: RunFlags): Promise<void> {

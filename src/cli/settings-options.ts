@@ -33,6 +33,20 @@ export function addReadingOptions(command: Command): Command {
     .option('--date-order <order>', 'dmy, mdy or ymd (default: guessed)');
 }
 
+/** Adds the flag that names a corrections file, and what such a file says to the help. */
+export function addCorrections(command: Command): Command {
+  return command
+    .option('--corrections <file>', 'comments and terms whose polarity is set by hand')
+    .addHelpText('after', correctionsHelp);
+}
+
+const correctionsHelp = `
+A corrections file has lines of three cells with a tab between, below the header kind, what, polarity:
+  comment  C-17          positive   an id as in insights.jsonl, in every source that has it
+  comment  visits/C-17   negative   the same in one source
+  term     waiting list  neutral    a word or phrase, wherever it stands; a "not" before it still turns it
+A line moved a record where the polarity would be another without that line, the other lines in force.`;
+
 /** Reads the settings: defaults, then the file, then the environment, then flags. */
 export async function settingsFrom(flags: SettingsFlags): Promise<Settings> {
   const { loadSettings } = await import('../config/load-settings.js');
