@@ -6,7 +6,7 @@ import type { StoreFlags } from './open-finished.js';
 import { supposition } from './supposition.js';
 
 interface DriversFlags extends StoreFlags {
-  readonly pack: string;
+  readonly pack?: string;
   readonly level: 'driver' | 'theme';
   readonly outcome?: string;
   readonly weight?: string;
@@ -24,7 +24,7 @@ export function addDrivers(program: Command): void {
     .description('Show which drivers move the score, how sure that is, and what fixing one would bring')
     .option('-o, --out <dir>', 'output folder of the run', 'undertone-out')
     .option('--store <file>', 'the store (default: store.duckdb in the output folder)')
-    .option('--pack <name>', 'theme pack the run used', 'public-service')
+    .option('--pack <name>', 'theme pack (default: what the run used, and its model)')
     .addOption(new Option('--level <level>', 'what to rank').choices(['driver', 'theme']).default('driver'))
     .option('--outcome <name>', 'only this outcome (default: every outcome in the data)')
     .option('--weight <name>', 'column that holds the weight of a response (default: all the same)')
@@ -54,8 +54,7 @@ A difference or driver is called clear only where it stands after allowing for a
 async function driversCommand(flags: DriversFlags): Promise<void> {
   const { withFinishedRun } = await import('./open-finished.js');
   const { answerDrivers } = await import('../run/answer-drivers.js');
-  const { loadPack } = await import('../themes/load-pack.js');
-  const pack = loadPack(flags.pack);
+  const { themesOfRun } = await import('../run/load-frame.js');
   const { level, outcome, weight, by, compare, whatIf = [] } = flags;
   const question = {
     level,
@@ -65,7 +64,9 @@ async function driversCommand(flags: DriversFlags): Promise<void> {
     ...(by === undefined ? {} : { by }),
     ...(compare === undefined ? {} : { compare }),
   };
-  const answer = await withFinishedRun(flags, (store) => answerDrivers(store, pack, question));
+  const answer = await withFinishedRun(flags, async (store, { runId }) =>
+    answerDrivers(store, await themesOfRun(store, { runId, pack: flags.pack }), question),
+  );
   if (flags.json) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   else process.stdout.write(await renderAnswer(answer, flags));
 }

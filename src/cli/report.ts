@@ -3,7 +3,7 @@ import type { StoreFlags } from './open-finished.js';
 
 interface ReportFlags extends StoreFlags {
   readonly format: string;
-  readonly pack: string;
+  readonly pack?: string;
   readonly title: string;
 }
 
@@ -15,7 +15,7 @@ export function addReport(program: Command): void {
     .option('-o, --out <dir>', 'output folder of the run', 'undertone-out')
     .option('--store <file>', 'the store (default: store.duckdb in the output folder)')
     .option('--format <name>', 'html, markdown or json', 'html')
-    .option('--pack <name>', 'theme pack the run used', 'public-service')
+    .option('--pack <name>', 'theme pack (default: what the run used, and its model)')
     .option('--title <text>', 'title of the report', 'auto')
     .action(reportCommand);
 }
@@ -24,16 +24,12 @@ async function reportCommand(flags: ReportFlags): Promise<void> {
   const render = await rendererFor(flags.format);
   const { withFinishedRun } = await import('./open-finished.js');
   const { analyzeResponses, gatherReport } = await import('../run/gather-report.js');
-  const { loadPack } = await import('../themes/load-pack.js');
-  const pack = loadPack(flags.pack);
-  const model = await withFinishedRun(flags, async (store, summary) =>
-    gatherReport(store, {
-      summary,
-      pack,
-      title: flags.title,
-      responses: await analyzeResponses(store, pack),
-    }),
-  );
+  const { themesOfRun } = await import('../run/load-frame.js');
+  const model = await withFinishedRun(flags, async (store, summary) => {
+    const pack = await themesOfRun(store, { runId: summary.runId, pack: flags.pack });
+    const responses = await analyzeResponses(store, pack);
+    return gatherReport(store, { summary, pack, title: flags.title, responses });
+  });
   process.stdout.write(render(model));
 }
 

@@ -6,7 +6,7 @@ import { createQuestionTypes } from '../sentiment/question-type.js';
 import { loadPack } from '../themes/load-pack.js';
 import { createTagger } from '../themes/tagger.js';
 import { hashText, joinHashes, seeds } from './hash-feature.js';
-import { type FeatureVisitor, tokensOf, walkCharacters, walkWords } from './walk-features.js';
+import { type FeatureVisitor, hashStems, tokensOf, walkCharacters, walkWords } from './walk-features.js';
 
 /** A comment as a model reads it. */
 export interface CommentParts {
@@ -20,6 +20,8 @@ export interface CommentParts {
 export interface FeatureVisitors {
   readonly words: FeatureVisitor;
   readonly characters: FeatureVisitor;
+  /** Each word with the polarity of its clause and with the themes the shipped packs find there. */
+  readonly clauses: FeatureVisitor;
   /** The question, the length, the sentiment, and what the shipped theme packs find; may come more than once. */
   readonly context: (hash: number) => void;
 }
@@ -41,7 +43,8 @@ export function createFeatureWalker(read: Reader): FeatureWalker {
   const hashOf = createNameHashes();
   return function walkFeatures({ reading, segments, sentiment, context }, visit) {
     const tokens = tokensOf(reading);
-    walkWords(tokens, visit.words);
+    const stems = hashStems(tokens);
+    walkWords({ tokens, stems }, visit.words);
     walkCharacters(tokens, visit.characters);
     const { question } = context;
     const type = typeOf(question, context.questionType);
@@ -49,7 +52,7 @@ export function createFeatureWalker(read: Reader): FeatureWalker {
     note(`type ${type}`);
     if (question !== null) {
       note(`question ${question}`);
-      walkAnswers(tokens, hashOf(question), visit.words);
+      walkAnswers({ tokens, stems, asked: hashOf(question) }, visit.words);
     }
     note(`words ${Math.min(8, Math.round(Math.log2(1 + tokens.length)))}`);
     note(`clauses ${Math.min(5, segments.length)}`);
@@ -59,20 +62,76 @@ export function createFeatureWalker(read: Reader): FeatureWalker {
       note(`score ${Math.round(sentiment.score * 3)}`);
       note(`sentiment ${sentiment.polarity} ${question ?? type}`);
     }
+    const known = segments.map(({ polarity }) => [hashOf(`clause ${polarity}`)]);
     for (const { tag, hashesOf } of taggers) {
       for (const mention of tag(reading, segments)) {
-        for (const hash of hashesOf(mention)) visit.context(hash);
+        const hashes = hashesOf(mention);
+        for (const hash of hashes) visit.context(hash);
+        noteTheme(known[clauseAt(reading, mention.start)], hashes[0]);
       }
     }
+    walkClauses({ reading, tokens, stems, known }, visit.clauses);
   };
 }
 
+interface HashedTokens {
+  readonly tokens: readonly Token[];
+  /** Hashes of their stems. */
+  readonly stems: readonly number[];
+}
+
 /** Each word together with the question it answers. */
-function walkAnswers(tokens: readonly Token[], asked: number, visit: FeatureVisitor): void {
+function walkAnswers(
+  { tokens, stems, asked }: HashedTokens & { readonly asked: number },
+  visit: FeatureVisitor,
+): void {
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, stem } = tokens[at] as Token;
-    if (kind === 'word') visit(joinHashes(asked, hashText(stem, seeds.stem), seeds.answer), at, at + 1);
+    const { kind } = tokens[at] as Token;
+    if (kind === 'word') visit(joinHashes(asked, stems[at] as number, seeds.answer), at, at + 1);
   }
+}
+
+function clauseAt({ clauses }: Reading, start: number): number {
+  return clauses.findIndex((clause) => clause.start === start);
+}
+
+function noteTheme(known: number[] | undefined, theme: number | undefined): void {
+  if (known !== undefined && theme !== undefined && !known.includes(theme)) known.push(theme);
+}
+
+/** Each word together with what is known of its clause; and the themes of a clause in pairs. */
+function walkClauses(
+  {
+    reading,
+    tokens,
+    stems,
+    known,
+  }: HashedTokens & {
+    readonly reading: Reading;
+    /** By clause: its polarity, and then its themes. */
+    readonly known: readonly (readonly number[])[];
+  },
+  visit: FeatureVisitor,
+): void {
+  for (const [i, { firstToken, endToken }] of reading.clauses.entries()) {
+    const hashes = known[i] ?? [];
+    const end = Math.min(endToken, tokens.length);
+    for (let at = firstToken; at < end; at++) {
+      if (tokens[at]?.kind !== 'word') continue;
+      for (const hash of hashes) visit(joinHashes(hash, stems[at] as number, seeds.clauseWord), at, at + 1);
+    }
+    if (firstToken >= end) continue;
+    for (let right = 2; right < hashes.length; right++) {
+      for (let left = 1; left < right; left++) {
+        visit(hashPair(hashes[left] as number, hashes[right] as number), firstToken, end);
+      }
+    }
+  }
+}
+
+/** The hash of two themes in whichever order. */
+function hashPair(one: number, other: number): number {
+  return joinHashes(Math.min(one, other), Math.max(one, other), seeds.clauseThemes);
 }
 
 function createNameHashes(): (name: string) => number {

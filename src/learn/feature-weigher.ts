@@ -4,10 +4,11 @@ import type { SparseRow } from './sparse-rows.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { FeatureVisitor } from './walk-features.js';
 
-/** How much each block of features weighs; words and characters are vectors of this length. */
+/** How much each block of features weighs; all but the context are vectors of this length. */
 export interface BlockWeights {
   readonly words: number;
   readonly characters: number;
+  readonly clauses: number;
   readonly context: number;
 }
 
@@ -25,10 +26,11 @@ export interface WeighedFeatures extends SparseRow {
 /** Numbers of the blocks. */
 const inWords = 0;
 const inCharacters = 1;
-const inContext = 2;
+const inClauses = 2;
+const inContext = 3;
 
 /**
- * Makes the function that weighs the features of a comment: words and characters by 1 + log of their count times their
+ * Makes the function that weighs the features of a comment: words, characters and clauses by 1 + log of their count times their
  * inverse document frequency, each block of length 1 and then weighted; what else is known counts as it is. Unknown
  * features are left out. What it gives is overwritten by the next call.
  */
@@ -49,6 +51,7 @@ export function createFeatureWeigher(
   const visitors: FeatureVisitors = {
     words: noteIn(inWords),
     characters: noteIn(inCharacters),
+    clauses: noteIn(inClauses),
     context: (hash) => {
       const place = placeOf(hash);
       if (place >= 0) buffers.addFeature(place, inContext);
@@ -56,7 +59,7 @@ export function createFeatureWeigher(
   };
 
   function weigh(values: Float32Array): void {
-    const squares = [0, 0, 0];
+    const squares = [0, 0, 0, 0];
     for (let i = 0; i < features.size; i++) {
       const block = features.blocks[i] as number;
       const count = features.counts[i] as number;
@@ -68,6 +71,7 @@ export function createFeatureWeigher(
     const scales = [
       weights.words / lengthOf(inWords),
       weights.characters / lengthOf(inCharacters),
+      weights.clauses / lengthOf(inClauses),
       weights.context,
     ];
     for (let i = 0; i < features.size; i++) {

@@ -9,6 +9,8 @@ export const seeds = {
   thaiGram: 0x7feb352d,
   context: 0x3c6ef372,
   answer: 0x510e527f,
+  clauseWord: 0x428a2f98,
+  clauseThemes: 0x71374491,
 } as const;
 
 const prime = 0x01000193;

@@ -6,13 +6,13 @@ import { UndertoneError } from '../model/errors.js';
 import { type LearnedModelHeader, learnedModelHeaderSchema } from '../model/learned-model.js';
 import { type LearnedModel, outputCount } from './learned-model.js';
 
-const magic = 'UTLM1';
-const firstLine = /^UTLM1 (\d{1,9}) ([0-9a-f]{64})$/;
+const magic = 'UTLM2';
+const firstLine = /^UTLM2 (\d{1,9}) ([0-9a-f]{64})$/;
 /** Nothing larger is taken for a model: 200,000 features of some hundreds of outputs. */
 const mostBytes = 1 << 28;
 
 /**
- * The bytes of a model file: the line `UTLM1 <bytes of header> <SHA-256 of all that follows>`, the header as JSON, then
+ * The bytes of a model file: the line `UTLM2 <bytes of header> <SHA-256 of all that follows>`, the header as JSON, then
  * the hashes, frequencies and weights, deflated. Numbers are little-endian. The same model gives the same bytes.
  */
 export function encodeModel(model: LearnedModel): Uint8Array {

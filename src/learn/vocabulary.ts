@@ -22,7 +22,7 @@ export function buildVocabulary(comments: Iterable<CommentParts>, walk: FeatureW
   const frequencies = new Map<number, number>();
   const seen = new Set<number>();
   const note = (hash: number): void => void seen.add(hash);
-  const visitors: FeatureVisitors = { words: note, characters: note, context: note };
+  const visitors: FeatureVisitors = { words: note, characters: note, clauses: note, context: note };
   let total = 0;
   for (const parts of comments) {
     total += 1;

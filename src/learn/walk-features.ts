@@ -25,8 +25,16 @@ export function tokensOf(reading: Reading): readonly Token[] {
   return tokens;
 }
 
+/** The hashes of the stems of tokens. */
+export function hashStems(tokens: readonly Token[]): readonly number[] {
+  return tokens.map(({ stem }) => hashText(stem, seeds.stem));
+}
+
 /** Visits words, stems, pairs of both, and triples of words. */
-export function walkWords(tokens: readonly Token[], visit: FeatureVisitor): void {
+export function walkWords(
+  { tokens, stems }: { readonly tokens: readonly Token[]; readonly stems: readonly number[] },
+  visit: FeatureVisitor,
+): void {
   let last = { hash: 0, stem: 0, at: 0 };
   let beforeLast = last;
   for (let at = 0; at < tokens.length; at++) {
@@ -35,7 +43,7 @@ export function walkWords(tokens: readonly Token[], visit: FeatureVisitor): void
     const hash = hashText(token.norm, seeds.word);
     const end = at + 1;
     visit(hash, at, end);
-    const stem = hashText(token.stem, seeds.stem);
+    const stem = stems[at] as number;
     if (token.stem !== token.norm) visit(stem, at, end);
     if (last.hash !== 0) {
       visit(joinHashes(last.hash, hash, seeds.pair), last.at, end);

@@ -40,7 +40,7 @@ export type ModelCard = z.infer<typeof modelCardSchema>;
 
 /** All of a model file but its numbers: the outputs are its themes, and then the three polarities, if learned. */
 export const learnedModelHeaderSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   themes: z.array(
     z.strictObject({
       name: z.string().min(1),
@@ -57,7 +57,12 @@ export const learnedModelHeaderSchema = z.strictObject({
     })
     .nullable()
     .describe('positive, neutral, negative'),
-  blocks: z.strictObject({ words: z.number(), characters: z.number(), context: z.number() }),
+  blocks: z.strictObject({
+    words: z.number(),
+    characters: z.number(),
+    clauses: z.number(),
+    context: z.number(),
+  }),
   comments: count.describe('Comments it was trained on, for the document frequencies'),
   features: count,
   scales: z.array(z.number()).describe('What the quantized weights of an output are multiplied by'),

@@ -12,6 +12,7 @@ import {
   loadCorrections,
 } from '../sentiment/corrections.js';
 import type { Store } from '../store/store.js';
+import { loadPack } from '../themes/load-pack.js';
 
 /** What a run is analyzed with: a theme pack and, where there are any, a learned model and corrections. */
 export interface Frame {
@@ -63,6 +64,21 @@ export async function readFrame(store: Pick<Store, 'asset'>, hash: string | null
     model: model ? decodeModel(Buffer.from(model, 'base64'), 'of the run') : null,
     corrections: correctionsOf(corrections),
   });
+}
+
+/**
+ * The themes and drivers of a finished run: of the pack that is named, or else what the run was analyzed with, learned
+ * themes included.
+ * @throws UndertoneError pack_invalid, fingerprint_differs
+ */
+export async function themesOfRun(
+  store: Pick<Store, 'asset' | 'run'>,
+  { runId, pack }: { readonly runId: string; readonly pack?: string | undefined },
+): Promise<ThemePack> {
+  if (pack !== undefined) return loadPack(pack);
+  const run = await store.run(runId);
+  const { themes } = await readFrame(store, run?.frame ?? null);
+  return themes;
 }
 
 function frameFrom({ pack, model, corrections }: Pick<Frame, 'pack' | 'model' | 'corrections'>): Frame {

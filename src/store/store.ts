@@ -28,7 +28,7 @@ export interface StartedRun {
   readonly runId: string;
   readonly startedAt: string;
   readonly fingerprint: string;
-  /** Hash of the asset it is analyzed with, for workers that take part; null where it runs in one process. */
+  /** Hash of the asset that holds what it is analyzed with: for workers that take part, and for later reports. */
   readonly frame?: string | null;
 }
 

@@ -54,6 +54,23 @@ describe('undertone learn', () => {
     expect(themes.microF1).toBeGreaterThan(0.9);
   });
 
+  it('names its themes in the report and the drivers of a stored run, without being named again', async () => {
+    const rows = labelledExamples().map(({ text }, i) => `${i},"${text}",${1 + (i % 5)}`);
+    await writeFile(join(folder, 'visits.csv'), `${['id,comment,satisfaction', ...rows].join('\n')}\n`);
+    const ran = await undertone(['run', 'visits.csv', '--model', 'csv.utm', '--out', 'out'], { cwd: folder });
+    expect(ran.exitCode).toBe(0);
+    const report = await undertone(['report', '--out', 'out', '--format', 'json'], { cwd: folder });
+    const { themes } = JSON.parse(report.stdout);
+    expect(JSON.stringify(themes)).toContain('"Car park"');
+    const drivers = await undertone(['drivers', '--out', 'out', '--json'], { cwd: folder });
+    const [first] = JSON.parse(drivers.stdout).reports;
+    const named = first.drivers.map(({ id }: { id: string }) => id);
+    expect(named).toEqual(expect.arrayContaining(['Car park', 'Meals', 'ease']));
+    const other = await undertone(['drivers', '--out', 'out', '--pack', 'city', '--json'], { cwd: folder });
+    const [ofCity] = JSON.parse(other.stdout).reports;
+    expect(ofCity.drivers.map(({ id }: { id: string }) => id)).not.toContain('Car park');
+  });
+
   it('says what is wrong, with exit code 2', async () => {
     const failing = [
       [['learn', 'labels.csv', '--text', 'text', '--out', 'x.utm'], 'no column of labels is named'],
@@ -61,7 +78,7 @@ describe('undertone learn', () => {
         ['learn', 'labels.csv', '--text', 'words', '--themes', 'themes', '--out', 'x.utm'],
         'no column "words"',
       ],
-      [['analyze', 'labels.csv', '--model', 'labels.csv'], 'does not start with UTLM1'],
+      [['analyze', 'labels.csv', '--model', 'labels.csv'], 'does not start with UTLM2'],
       [['run', 'labels.csv', '--model', 'nowhere.utm'], 'there is no such file'],
       [['evaluate', 'labels.csv', '--label', 'mood'], 'no column "mood"'],
     ] as const;

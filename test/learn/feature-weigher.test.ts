@@ -15,7 +15,7 @@ const texts = [
   'Long waits and a rude clerk',
   'รอคิวนานมาก รอคิวนาน',
 ];
-const weights = { words: 1, characters: 0.5, context: 0.25 };
+const weights = { words: 1, characters: 0.5, clauses: 0.5, context: 0.25 };
 let walk: FeatureWalker;
 let comments: CommentParts[];
 
@@ -40,13 +40,14 @@ describe('createFeatureWeigher', () => {
 
   it('gives each block the length of its weight', () => {
     const vocabulary = buildVocabulary([...comments, ...comments], walk);
-    const only = { words: 0, characters: 0, context: 0 };
+    const only = { words: 0, characters: 0, clauses: 0, context: 0 };
     const lengthOf = (block: Partial<typeof only>): number[] => {
       const weigh = createFeatureWeigher(walk, vocabulary, { ...only, ...block });
       return comments.map((parts) => Math.hypot(...weigh(parts).values));
     };
     for (const length of lengthOf({ words: 2 })) expect(length).toBeCloseTo(2, 5);
     for (const length of lengthOf({ characters: 0.5 })) expect(length).toBeCloseTo(0.5, 5);
+    for (const length of lengthOf({ clauses: 0.7 })) expect(length).toBeCloseTo(0.7, 5);
   });
 
   it('leaves out what only one comment has', () => {

@@ -164,9 +164,9 @@ describe('the model file', () => {
     };
     expect(problemOf('PK\u0003\u0004 something')).toMatchObject({
       code: 'model_invalid',
-      message: 'Cannot read the model b: it does not start with UTLM1',
+      message: 'Cannot read the model b: it does not start with UTLM2',
     });
-    expect(problemOf('UTLM2 10 00\n')).toMatchObject({ message: expect.stringContaining('another version') });
+    expect(problemOf('UTLM1 10 00\n')).toMatchObject({ message: expect.stringContaining('another version') });
     expect(() => loadModel('/nowhere/model.utm')).toThrow(/there is no such file/);
   });
 });
