@@ -2,9 +2,10 @@ import type { Reader } from '../language/create-reader.js';
 import type { Discovery, PhraseContrast } from '../model/discovery.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import type { DiscoveryStore, SampledText } from '../store/discovery-store.js';
-import { createCandidateFinder } from '../themes/discover-candidates.js';
+import { createCandidateFinder, type NounTest } from '../themes/discover-candidates.js';
 import { createDuplicateFinder } from '../themes/discover-duplicates.js';
 import { createPhraseCounter } from '../themes/discover-phrases.js';
+import { createKnownTermTest } from '../themes/known-terms.js';
 import { contrastPhrases } from './contrast-phrases.js';
 import { findEmergingThemes } from './find-emerging-themes.js';
 
@@ -35,7 +36,7 @@ export async function discover(
 ): Promise<Discovery> {
   const { read } = parts;
   const phrases = createPhraseCounter(4);
-  const candidates = createCandidateFinder();
+  const candidates = createCandidateFinder(createKnownTermTest(parts.pack, read));
   const duplicates = createDuplicateFinder();
   for (const { text, comments } of await store.repeatedTexts(REPEATED)) duplicates.add(text, comments);
   const repeated = duplicates.known();
@@ -57,9 +58,15 @@ export async function discover(
     emerging: await findEmergingThemes(store, parts.pack),
     duplicates: duplicates.groups(LEAST_COPIES).slice(0, DUPLICATE_GROUPS),
     candidates: candidates
-      .candidates(CANDIDATES)
+      .candidates(CANDIDATES, candidates.asksForNouns() ? await loadNounTest() : undefined)
       .map(({ terms, ...rest }) => ({ ...rest, terms: [...terms] })),
   };
+}
+
+/** Loaded only where it is asked for: it takes a third of a second. */
+async function loadNounTest(): Promise<NounTest> {
+  const { findNounPhrases } = await import('../language/english/noun-phrases.js');
+  return (text, place) => findNounPhrases(text).some(({ start, end }) => start <= place && place < end);
 }
 
 /** The upper and the lower half of the scale; its middle belongs to neither. */

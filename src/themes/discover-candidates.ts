@@ -1,5 +1,6 @@
 import type { LanguageCode, Reading, Token } from '../model/reading.js';
 import { createWordLister, joinWords, type Spelling, voteSpelling } from './discover-words.js';
+import type { KnownTermTest } from './known-terms.js';
 
 /** Words that stand together in comments no theme found: what a theme for them could look for. */
 export interface ThemeCandidate {
@@ -16,15 +17,22 @@ export interface ThemeCandidate {
 
 export interface CandidateFinder {
   readonly add: (reading: Reading) => void;
-  /** At most `limit` candidates, the one with most comments first. */
-  readonly candidates: (limit: number) => ThemeCandidate[];
+  /** Whether there are English terms frequent enough to ask `isNoun` for. */
+  readonly asksForNouns: () => boolean;
+  /** At most `limit` candidates, the one with most comments first. English terms must be nouns where it can be told. */
+  readonly candidates: (limit: number, isNoun?: NounTest) => ThemeCandidate[];
 }
+
+/** Whether a noun phrase of an English text covers a place in it. */
+export type NounTest = (text: string, place: number) => boolean;
 
 interface Term extends Spelling {
   readonly key: string;
   readonly language: LanguageCode;
   readonly stems: readonly string[];
   readonly comments: number[];
+  /** Where it begins in each of the first few comments. */
+  readonly places: number[];
 }
 
 /** A term must stand in so many comments, and two terms together in so many. */
@@ -36,12 +44,20 @@ const SHARE = 0.2;
 const MOST_TERMS = 6;
 /** A pair takes the place of a word from this share of the word's comments on. */
 const PAIR_SHARE = 0.6;
+/** Comments in which an English term is looked at, most of which must have it as a noun; and characters around it. */
+const LOOKS = 3;
+const AROUND = 50;
+/** Looks at all terms together: each takes milliseconds. */
+const MOST_LOOKS = 120;
 
 /**
  * Makes a finder of candidate themes. Words and pairs of neighbors that meet in the same comments more often than by
- * chance are grouped around the most frequent of them. Holds every text: give it a sample.
+ * chance are grouped around the most frequent of them. Holds every text: give it a sample. With a test for nouns, 120
+ * windows of about 100 characters are looked at, at most.
+ *
+ * @param isKnown - Terms that are left out, since the pack has them.
  */
-export function createCandidateFinder(): CandidateFinder {
+export function createCandidateFinder(isKnown: KnownTermTest = () => false): CandidateFinder {
   const listWords = createWordLister();
   const terms = new Map<string, Term>();
   const texts: string[] = [];
@@ -50,8 +66,39 @@ export function createCandidateFinder(): CandidateFinder {
       const comment = texts.push(reading.text) - 1;
       for (const tokens of listTerms(listWords(reading))) addTerm(terms, tokens, comment);
     },
-    candidates: (limit) => group(eligible(terms), texts).slice(0, limit),
+    asksForNouns: () => eligible(terms, isKnown).some(({ language }) => language === 'en'),
+    candidates(limit, isNoun) {
+      const keep = isNoun === undefined ? () => true : createNounFilter(texts, isNoun);
+      return group(eligible(terms, isKnown), { texts, keep }).slice(0, limit);
+    },
   };
+}
+
+/** Told once a term; a term that is not looked at, since enough were, is no noun. */
+function createNounFilter(texts: readonly string[], isNoun: NounTest): (term: Term) => boolean {
+  const told = new Map<Term, boolean>();
+  let looks = 0;
+  return function isKept(term) {
+    if (term.language !== 'en') return true;
+    const known = told.get(term);
+    if (known !== undefined) return known;
+    let nouns = 0;
+    const places = looks < MOST_LOOKS ? term.places : [];
+    places.forEach((place, index) => {
+      const text = texts[term.comments[index] ?? -1] ?? '';
+      const start = wordStart(text, place - AROUND);
+      looks += 1;
+      if (isNoun(text.slice(start, place + AROUND), place - start)) nouns += 1;
+    });
+    const kept = nouns * 2 > places.length;
+    told.set(term, kept);
+    return kept;
+  };
+}
+
+/** The first place from `from` on where a word begins. */
+function wordStart(text: string, from: number): number {
+  return from <= 0 ? 0 : text.indexOf(' ', from) + 1;
 }
 
 function addTerm(terms: Map<string, Term>, tokens: readonly Token[], comment: number): void {
@@ -60,11 +107,14 @@ function addTerm(terms: Map<string, Term>, tokens: readonly Token[], comment: nu
   const written = joinWords(tokens);
   let term = terms.get(key);
   if (term === undefined) {
-    term = { key, shown: written, votes: 0, language: tokens[0]?.language ?? 'en', stems, comments: [] };
+    const language = tokens[0]?.language ?? 'en';
+    term = { key, shown: written, votes: 0, language, stems, comments: [], places: [] };
     terms.set(key, term);
   }
   voteSpelling(term, written);
-  if (term.comments.at(-1) !== comment) term.comments.push(comment);
+  if (term.comments.at(-1) === comment) return;
+  term.comments.push(comment);
+  if (term.places.length < LOOKS) term.places.push(tokens.at(-1)?.start ?? 0);
 }
 
 function listTerms(words: ReturnType<ReturnType<typeof createWordLister>>): Token[][] {
@@ -81,8 +131,8 @@ function listTerms(words: ReturnType<ReturnType<typeof createWordLister>>): Toke
 }
 
 /** Terms frequent enough; of a pair and its words either the pair or the words. */
-function eligible(terms: ReadonlyMap<string, Term>): Term[] {
-  const frequent = [...terms.values()].filter((term) => term.comments.length >= LEAST);
+function eligible(terms: ReadonlyMap<string, Term>, isKnown: KnownTermTest): Term[] {
+  const frequent = [...terms.values()].filter((term) => term.comments.length >= LEAST && !isKnown(term.key));
   const covered = new Set<string>();
   const pairs = frequent.filter(({ stems, comments }) => {
     if (stems.length === 1) return false;
@@ -97,7 +147,10 @@ function eligible(terms: ReadonlyMap<string, Term>): Term[] {
   );
 }
 
-function group(terms: readonly Term[], texts: readonly string[]): ThemeCandidate[] {
+function group(
+  terms: readonly Term[],
+  { texts, keep }: { readonly texts: readonly string[]; readonly keep: (term: Term) => boolean },
+): ThemeCandidate[] {
   const used = new Set<Term>();
   const byComment = new Map<number, Term[]>();
   for (const term of terms) {
@@ -110,7 +163,7 @@ function group(terms: readonly Term[], texts: readonly string[]): ThemeCandidate
   const candidates: ThemeCandidate[] = [];
   for (const seed of terms) {
     if (used.has(seed)) continue;
-    const companions = findCompanions(seed, { byComment, used, all: texts.length });
+    const companions = findCompanions(seed, { byComment, used, keep, all: texts.length });
     if (companions.length === 0) continue;
     const members = [seed, ...companions];
     for (const member of members) used.add(member);
@@ -121,7 +174,12 @@ function group(terms: readonly Term[], texts: readonly string[]): ThemeCandidate
 
 function findCompanions(
   seed: Term,
-  context: { byComment: ReadonlyMap<number, readonly Term[]>; used: ReadonlySet<Term>; all: number },
+  context: {
+    readonly byComment: ReadonlyMap<number, readonly Term[]>;
+    readonly used: ReadonlySet<Term>;
+    readonly keep: (term: Term) => boolean;
+    readonly all: number;
+  },
 ): Term[] {
   const together = new Map<Term, number>();
   for (const comment of seed.comments) {
@@ -144,9 +202,10 @@ function findCompanions(
     )
     .sort((a, b) => b.n * Math.log(b.lift) - a.n * Math.log(a.lift) || (a.term.key < b.term.key ? -1 : 1));
   const chosen: Term[] = [];
+  if (ranked.length === 0 || !context.keep(seed)) return chosen;
   for (const { term } of ranked) {
     if (chosen.length === MOST_TERMS - 1) break;
-    if (term.stems.some((stem) => taken.has(stem))) continue;
+    if (term.stems.some((stem) => taken.has(stem)) || !context.keep(term)) continue;
     for (const stem of term.stems) taken.add(stem);
     chosen.push(term);
   }

@@ -3,6 +3,8 @@ import { createReader } from '../../src/language/create-reader.js';
 import { createCandidateFinder } from '../../src/themes/discover-candidates.js';
 import { createDuplicateFinder } from '../../src/themes/discover-duplicates.js';
 import { createPhraseCounter } from '../../src/themes/discover-phrases.js';
+import { createKnownTermTest } from '../../src/themes/known-terms.js';
+import { packOf, themeOf } from './fixture-pack.js';
 
 const read = createReader();
 
@@ -117,6 +119,36 @@ describe('createCandidateFinder()', () => {
     expect(words).toContain('pump');
     expect(words).not.toContain('organ');
     expect(found.every(({ terms }) => terms.length >= 2)).toBe(true);
+  });
+
+  it('leaves out what the pack has', () => {
+    const pack = packOf(themeOf('bath', { en: ['++sauna'], th: ['สระ ว่ายน้ำ'] }));
+    const isKnown = createKnownTermTest(pack, read);
+    expect(['sauna', 'สระว่ายน้ำ', 'locker'].map(isKnown)).toEqual([true, true, false]);
+    const finder = createCandidateFinder(isKnown);
+    for (let i = 0; i < 12; i += 1) {
+      finder.add(read(`They repainted the lockers and the sauna on day ${i}`));
+      for (let other = 0; other < 4; other += 1) finder.add(read('Nothing else came to mind'));
+    }
+    const found = finder.candidates(10).flatMap(({ terms }) => terms.map(({ text }) => text));
+    expect(found).toContain('lockers');
+    expect(found).not.toContain('sauna');
+  });
+
+  it('keeps to nouns in English, where it can tell', () => {
+    const finder = createCandidateFinder();
+    for (let i = 0; i < 12; i += 1) {
+      finder.add(read(`They repainted the lockers and the sauna on day ${i}`));
+      for (let other = 0; other < 4; other += 1) finder.add(read('Nothing else came to mind'));
+    }
+    const nouns = /lockers|sauna/g;
+    const isNoun = (text: string, place: number) =>
+      [...text.matchAll(nouns)].some(({ index }) => index === place);
+    expect(finder.asksForNouns()).toBe(true);
+    const texts = (found: ReturnType<typeof finder.candidates>) =>
+      found.flatMap(({ terms }) => terms.map(({ text }) => text)).sort();
+    expect(texts(finder.candidates(10))).toContain('repainted');
+    expect(texts(finder.candidates(10, isNoun))).toEqual(['lockers', 'sauna']);
   });
 
   it('finds nothing in few comments', () => {
