@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** Always the built program: from the sources (in tests) and from what was built of them (in scripts). */
-const built = import.meta.url.endsWith('.ts') ? '../../dist/src/cli/main.js' : '../../src/cli/main.js';
-const main = fileURLToPath(new URL(built, import.meta.url));
+const built = new URL(import.meta.url.endsWith('.ts') ? '../../dist/' : '../../', import.meta.url);
+const command = 'src/cli/main.js';
 
 export interface Ended {
   readonly code: number | null;
@@ -18,10 +18,17 @@ export interface StartedCommand {
   readonly ended: Promise<Ended>;
   /** Resolves when standard error holds the text; fails when the process ends without it. */
   said(text: string): Promise<void>;
+  /** Standard error so far. */
+  shown(): string;
 }
 
-export function startCommand(args: readonly string[], env: Record<string, string> = {}): StartedCommand {
-  const child = spawn(process.execPath, [main, ...args], {
+/** `program`: another entry point than that of the command, by its path below what was built. */
+export function startCommand(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  { program = command }: { program?: string } = {},
+): StartedCommand {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, built)), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -37,6 +44,7 @@ export function startCommand(args: readonly string[], env: Record<string, string
   return {
     child,
     ended,
+    shown: () => stderr,
     said: async (text) => {
       while (!stderr.includes(text)) {
         if (child.exitCode !== null || child.signalCode !== null) {
