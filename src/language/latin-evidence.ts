@@ -1,4 +1,5 @@
 import type { LatinProfiles, WordEvidence } from './latin-profiles.js';
+import { createSpellings } from './spellings.js';
 
 const letterEvidence = 0.7;
 const endingEvidence = 0.4;
@@ -7,21 +8,16 @@ const cacheSize = 20_000;
 const longestWord = 24;
 
 /**
- * Makes the function from a word as written to what it says of its language: as listed; else its parts about an
- * apostrophe ("d'attente"); else with elongations undone ("goood"); else its letters beyond a to z; else its endings.
- * Answers are remembered; they depend on the word alone.
+ * Makes the function from a word, `text[start, end)`, to what it says of its language: as listed; else its parts about
+ * an apostrophe ("d'attente"); else with elongations undone ("goood"); else its letters beyond a to z; else its endings.
+ * The first answers are remembered; they depend on the word alone.
  */
-export function createLatinEvidence(profiles: LatinProfiles): (written: string) => WordEvidence {
-  const cache = new Map<string, WordEvidence>();
-  return function evidenceOf(written) {
-    const known = cache.get(written);
-    if (known !== undefined) return known;
-    const evidence = weigh(written.toLowerCase().replace(/[\u2019\u2018`\u00b4]/g, "'"), profiles);
-    if (written.length > longestWord) return evidence;
-    if (cache.size >= cacheSize) cache.clear();
-    cache.set(written, evidence);
-    return evidence;
-  };
+export function createLatinEvidence(
+  profiles: LatinProfiles,
+): (text: string, start: number, end: number) => WordEvidence {
+  const weighWritten = (written: string) =>
+    weigh(written.toLowerCase().replace(/[\u2019\u2018`\u00b4]/g, "'"), profiles);
+  return createSpellings(weighWritten, { capacity: cacheSize, longest: longestWord });
 }
 
 function weigh(word: string, profiles: LatinProfiles): WordEvidence {

@@ -38,7 +38,7 @@ export function createLatinVote(): (text: string, stated: string | null) => Lati
     let start = nextLetter(text, 0);
     while (words < mostWords && start < text.length) {
       const end = wordEnd(text, start);
-      const { english, weight, others, international, isFunction } = evidenceOf(text.slice(start, end));
+      const { english, weight, others, international, isFunction } = evidenceOf(text, start, end);
       start = nextLetter(text, end);
       if (international) continue;
       words += 1;

@@ -9,7 +9,7 @@ import { wordEnd } from './word-end.js';
 import type { WordForms } from './word-forms.js';
 
 export interface EnglishWordsOptions {
-  readonly formsOf: (written: string) => WordForms;
+  readonly formsOf: (text: string, start: number, end: number) => WordForms;
   readonly findEmoticon: EmoticonFinder;
 }
 
@@ -40,19 +40,8 @@ export function createEnglishWords(
     const code = text.charCodeAt(start) | 32;
     const url = code === 104 || code === 119 ? urlEnd(text, start) : start; // h, w
     const end = url > start ? url : wordEnd(text, start);
-    const written = text.slice(start, end);
-    if (url > start)
-      return {
-        start,
-        end,
-        text: written,
-        norm: written,
-        stem: written,
-        kind: 'symbol',
-        language: 'en',
-        key: 0,
-      };
-    const { norm, stem, key } = formsOf(written);
+    if (url > start) return urlToken(text.slice(start, end), start);
+    const { text: written, norm, stem, key } = formsOf(text, start, end);
     return { start, end, text: written, norm, stem, kind: 'word', language: 'en', key };
   }
 
@@ -74,6 +63,11 @@ export function createEnglishWords(
     }
     return tokens;
   };
+}
+
+function urlToken(url: string, start: number): Token {
+  const end = start + url.length;
+  return { start, end, text: url, norm: url, stem: url, kind: 'symbol', language: 'en', key: 0 };
 }
 
 /** Only words of two or three letters can be emoticons ("xD", "T_T"): the third unit tells most others apart. */
