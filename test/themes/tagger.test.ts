@@ -80,6 +80,15 @@ describe('createTagger() in English', () => {
     expect(mention).toMatchObject({ polarity: 'positive', score: 0.8 });
   });
 
+  it('carries a negator over "or"', () => {
+    expect(tagNeutral('They were not quick or friendly').map(({ polarity }) => polarity)).toEqual([
+      'negative',
+    ]);
+    expect(tagNeutral('Not a day late, quick and friendly').map(({ polarity }) => polarity)).toEqual([
+      'positive',
+    ]);
+  });
+
   it('keeps praise and blame of one theme in one clause apart', () => {
     const text = 'The lady was friendly and the man rude';
     const mentions = tagNeutral(text);
