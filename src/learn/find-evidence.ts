@@ -49,22 +49,19 @@ export function createEvidenceFinder(model: LearnedModel): (found: FoundThemes) 
   return function findEvidence({ parts, features, themes }) {
     if (themes.length === 0) return [];
     const tokens = tokensOf(parts.reading);
+    const saying = tokens.map(({ norm }) => !stopWords.has(norm));
     return themes.flatMap((theme) => {
       const shares = shareOut(features, theme, tokens.length);
-      dropStopWords(shares, { tokens, stopWords });
+      dropStopWords(shares, saying);
       return mentionsOf(model.header.themes[theme]?.name ?? '', { parts, tokens, shares });
     });
   };
 }
 
 /** Words like "but" and "the" are no evidence, unless there is no other. */
-function dropStopWords(
-  shares: Float64Array,
-  { tokens, stopWords }: { readonly tokens: readonly Token[]; readonly stopWords: ReadonlySet<string> },
-): void {
-  const counts = tokens.map(({ norm }) => !stopWords.has(norm));
-  if (!counts.some((says, at) => says && (shares[at] as number) > 0)) return;
-  for (const [at, says] of counts.entries()) if (!says) shares[at] = 0;
+function dropStopWords(shares: Float64Array, saying: readonly boolean[]): void {
+  if (!saying.some((says, at) => says && (shares[at] as number) > 0)) return;
+  for (let at = 0; at < saying.length; at++) if (!saying[at]) shares[at] = 0;
 }
 
 interface SharedOut {
@@ -110,8 +107,13 @@ function mentionsOf(theme: string, shared: SharedOut): Mention[] {
 function unitsOf({ parts, tokens, shares }: SharedOut): Unit[] {
   const { reading, segments } = parts;
   const sharesOf = (first: number, end: number): Pick<Unit, 'sum' | 'peak'> => {
-    const own = shares.subarray(first, end);
-    return { sum: own.reduce((sum, share) => sum + share, 0), peak: Math.max(0, ...own) };
+    let [sum, peak] = [0, 0];
+    for (let at = first; at < Math.min(end, shares.length); at++) {
+      const share = shares[at] as number;
+      sum += share;
+      if (share > peak) peak = share;
+    }
+    return { sum, peak };
   };
   if (reading.clauses.length === 0) {
     const { length } = reading.text;

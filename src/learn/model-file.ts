@@ -17,12 +17,7 @@ const mostBytes = 1 << 28;
  */
 export function encodeModel(model: LearnedModel): Uint8Array {
   const json = Buffer.from(JSON.stringify(model.header));
-  const numbers = Buffer.concat([
-    bytesOf(model.hashes),
-    bytesOf(model.frequencies),
-    Buffer.from(model.weights.buffer),
-  ]);
-  const rest = Buffer.concat([json, deflateRawSync(numbers, { level: 9 })]);
+  const rest = Buffer.concat([json, deflateRawSync(numbersOf(model), { level: 9 })]);
   return Buffer.concat([Buffer.from(`${magic} ${json.length} ${sha256(rest)}\n`), rest]);
 }
 
@@ -57,9 +52,13 @@ export function decodeModel(bytes: Uint8Array, path: string): LearnedModel {
   return { header, ...parseNumbers(rest.subarray(length), header, path) };
 }
 
-/** The identity of a model, for fingerprints: the hash of its file. */
+/** The identity of a model, for fingerprints: the hash of its header and its numbers. */
 export function digestOf(model: LearnedModel): string {
-  return sha256(encodeModel(model));
+  return sha256(Buffer.concat([Buffer.from(JSON.stringify(model.header)), numbersOf(model)]));
+}
+
+function numbersOf({ hashes, frequencies, weights }: LearnedModel): Buffer {
+  return Buffer.concat([bytesOf(hashes), bytesOf(frequencies), Buffer.from(weights.buffer)]);
 }
 
 function foreign(buffer: Buffer): string {
