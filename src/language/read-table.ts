@@ -25,8 +25,11 @@ export function parseTable(
 ): readonly TableRow[] {
   const { columns, name } = options;
   const rows: TableRow[] = [];
+  const lines = content.split('\n');
   let headerSeen = false;
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const ended = lines[index] ?? '';
+    const line = ended.endsWith('\r') && index + 1 < lines.length ? ended.slice(0, -1) : ended;
     if (line === '' || line === '#' || line.startsWith('# ')) continue;
     const cells = line.split('\t');
     if (!headerSeen) {
@@ -36,10 +39,9 @@ export function parseTable(
     }
     if (cells.length !== columns.length || cells.some((cell) => cell.trim() === ''))
       throw tableError(name, index + 1, `expected ${columns.length} filled cells, found ${cells.length}`);
-    rows.push({
-      line: index + 1,
-      cells: Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])),
-    });
+    const named: Record<string, string> = {};
+    for (let i = 0; i < columns.length; i++) named[columns[i] ?? ''] = cells[i] ?? '';
+    rows.push({ line: index + 1, cells: named });
   }
   return rows;
 }

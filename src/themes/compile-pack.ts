@@ -59,17 +59,21 @@ function isWord(token: Token): boolean {
   return token.kind === 'word' || token.kind === 'number';
 }
 
-interface WrittenTerm extends Term {
+/** A term with its theme, by index, and what it does there. */
+export interface WrittenTerm extends Term {
   readonly theme: number;
   readonly kind: EntryKind;
   readonly language: LanguageCode;
 }
 
+/** The words of each of some English phrases. */
+export type WordsOfPhrases = (phrases: readonly string[]) => readonly (readonly TermWord[])[];
+
 /** Compiles every term, exclusion and context word of a pack once. */
-export function compilePack(pack: ThemePack, reader: Reader): CompiledPack {
+export function compilePack(pack: ThemePack, wordsOf: WordsOfPhrases): CompiledPack {
   const written = pack.themes.flatMap(listTerms);
   const english = written.filter((term) => term.language === 'en').flatMap((term) => term.parts);
-  const words = readWords(english, reader);
+  const words = wordsOf(english);
   const entries: Entry[] = [];
   const ids = { stem: new Map<string, number>(), form: new Map<string, number>() };
   const paths: Record<LanguageCode, TriePath[]> = { en: [], th: [] };
@@ -95,7 +99,8 @@ export function compilePack(pack: ThemePack, reader: Reader): CompiledPack {
   return { entries, stemIds: ids.stem, formIds: ids.form, ...automata };
 }
 
-function listTerms(theme: Theme, index: number): WrittenTerm[] {
+/** All terms, exclusions and context words of a theme. */
+export function listTerms(theme: Theme, index: number): WrittenTerm[] {
   const lists = { term: theme.terms, not: theme.not, near: theme.near };
   return (['term', 'not', 'near'] as const).flatMap((kind) =>
     (['en', 'th'] as const).flatMap((language) =>

@@ -1,6 +1,7 @@
 import type { Mention, Polarity, Segment, Span } from '../model/insight-record.js';
 import type { Clause, Reading } from '../model/reading.js';
 import type { Theme, ThemePack } from '../model/theme-pack.js';
+import { wordsOfPhrases } from './built-words.js';
 import { compilePack, type Reader } from './compile-pack.js';
 import type { Hit } from './hit.js';
 import { judgeHit } from './judge-hit.js';
@@ -29,7 +30,7 @@ interface Draft {
  * A general theme ("excellent service") counts only in a comment that has no other, and only as praise or blame.
  */
 export function createTagger(pack: ThemePack, reader: Reader): Tagger {
-  const compiled = compilePack(pack, reader);
+  const compiled = compilePack(pack, (phrases) => wordsOfPhrases(phrases, reader));
   const matchWords = createWordMatcher({ ...compiled, trie: compiled.words });
   const matchThai = createThaiMatcher({ trie: compiled.thai, entries: compiled.entries });
   const isNegated = createNegationTest();

@@ -11,5 +11,10 @@ export function thaiSymbols(term: string): number[] {
 
 /** The symbols of a term's parts in one row, with a gap between. */
 export function withGaps(parts: readonly (readonly number[])[]): number[] {
-  return parts.flatMap((part, index) => (index === 0 ? [...part] : [GAP, ...part]));
+  const symbols: number[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) symbols.push(GAP);
+    for (const symbol of part) symbols.push(symbol);
+  }
+  return symbols;
 }
