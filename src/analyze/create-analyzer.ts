@@ -7,7 +7,7 @@ import type { InsightRecord } from '../model/insight-record.js';
 import type { ThemePack } from '../model/theme-pack.js';
 import { type Corrections, noCorrections } from '../sentiment/corrections.js';
 import { createSentiment } from '../sentiment/create-sentiment.js';
-import { loadScoringSources } from '../sentiment/load-scoring-parts.js';
+import { loadScoringParts } from '../sentiment/load-scoring-parts.js';
 import { createEffort } from '../themes/effort.js';
 import { createEmotions } from '../themes/emotions.js';
 import { createFlags } from '../themes/flags.js';
@@ -41,10 +41,10 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const { pack: given = 'public-service', model = null, corrections = noCorrections } = options;
   const pack = typeof given === 'string' ? loadPack(given) : given;
   const read = createReader();
-  const sources = loadScoringSources();
+  const parts = loadScoringParts(corrections);
   const stages: Stages = {
     read,
-    score: createSentiment({ corrections, sources }),
+    score: createSentiment({ corrections, parts }),
     tag: createTagger(pack, read),
     feel: createEmotions(),
     weighEffort: createEffort(),
@@ -52,7 +52,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     ...(model !== null && {
       learned: { tag: createLearnedTagger(model, read), merge: createMentionMerger(pack) },
     }),
-    ...(corrections.lines.length > 0 && { trace: createCorrectionTrace(sources) }),
+    ...(corrections.lines.length > 0 && { trace: createCorrectionTrace(corrections, parts) }),
   };
   const fingerprint = fingerprintOf(pack, { model, corrections });
   return { fingerprint, analyze: (comment) => analyzeComment(stages, comment, fingerprint) };

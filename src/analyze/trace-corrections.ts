@@ -1,13 +1,10 @@
 import type { Comment } from '../model/comment.js';
 import type { Issue } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
-import { type Correction, correctionsOf } from '../sentiment/corrections.js';
-import {
-  createSentiment,
-  type SentimentResult,
-  type SentimentScorer,
-} from '../sentiment/create-sentiment.js';
-import type { ScoringSources } from '../sentiment/load-scoring-parts.js';
+import { withoutTerm } from '../sentiment/correct-terms.js';
+import { type Correction, type Corrections, correctionsOf } from '../sentiment/corrections.js';
+import { createSentiment, type SentimentResult } from '../sentiment/create-sentiment.js';
+import type { ScoringParts } from '../sentiment/score-comment.js';
 
 /** A correction that holds in a comment, and how the comment is scored without it. */
 export interface TracedCorrection {
@@ -21,33 +18,24 @@ export type CorrectionTrace = (
   scored: SentimentResult,
 ) => readonly TracedCorrection[];
 
-/** Scorers kept for comments in which several corrected terms meet. */
-const keptScorers = 12;
-
 /**
- * Makes the function that scores a comment without each of the corrections that hold in it, all others of them in
- * force. Only comments with a correction cost anything. Where the comment itself is corrected, its terms decide nothing
- * and are given the score as it is.
+ * Makes the function that scores a comment without each of the corrections that hold in it, all others in force. Only
+ * comments with a correction cost anything. Where the comment itself is corrected, its terms decide nothing and are
+ * given the score as it is.
+ *
+ * @param parts those of the scorer, loaded with the same corrections
  */
-export function createCorrectionTrace(sources: ScoringSources): CorrectionTrace {
-  const scorers = new Map<string, SentimentScorer>();
-  function scorerWith(terms: readonly Correction[]): SentimentScorer {
-    const key = terms.map(({ line }) => line).join();
-    const known = scorers.get(key);
-    if (known !== undefined) return known;
-    if (scorers.size >= keptScorers) scorers.clear();
-    const made = createSentiment({ corrections: correctionsOf(terms), sources });
-    scorers.set(key, made);
-    return made;
-  }
+export function createCorrectionTrace(corrections: Corrections, parts: ScoringParts): CorrectionTrace {
+  const terms = corrections.lines.filter(({ kind }) => kind === 'term');
+  const score = createSentiment({ corrections: correctionsOf(terms), parts });
+  const tries = Object.values(parts.languages).map((language) => language.terms);
   return function trace(reading, { question, questionType, content }, scored) {
     const context = { question, questionType, content };
-    const terms = scored.corrections.filter(({ kind }) => kind === 'term');
-    const ofComment = scored.corrections.length > terms.length;
+    const ofComment = scored.corrections[0]?.kind === 'comment';
     return scored.corrections.map((correction) => {
-      if (ofComment && correction.kind === 'term') return { correction, without: scored };
-      const others = terms.filter((term) => term !== correction);
-      return { correction, without: scorerWith(others)(reading, context) };
+      if (correction.kind === 'comment') return { correction, without: score(reading, context) };
+      if (ofComment) return { correction, without: scored };
+      return { correction, without: withoutTerm(tries, correction, () => score(reading, context)) };
     });
   };
 }

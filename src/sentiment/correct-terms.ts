@@ -3,6 +3,7 @@ import type { TermMatch } from './find-terms.js';
 import { type LexiconEntry, termKey } from './lexicon.js';
 import { type Evidence, featureScale, type SentimentModel } from './sentiment-model.js';
 import type { ShiftedTerm } from './shift-valences.js';
+import { nodeOf, type TermTrie } from './term-trie.js';
 import type { TokenWeights } from './token-weights.js';
 
 const correctedValence = 3;
@@ -14,13 +15,31 @@ export function correctTerms(
   terms: ReadonlyMap<string, Correction>,
 ): readonly LexiconEntry[] {
   if (terms.size === 0) return entries;
-  const added = [...terms.values()].map(({ what, polarity }) => ({
+  const shipped = new Map(entries.map((entry) => [termKey(entry.term), entry]));
+  const added = [...terms].map(([key, { what, polarity }]) => ({
     term: what,
     valence: polarity === 'neutral' ? 0 : polarity === 'positive' ? correctedValence : -correctedValence,
     shifter: null,
     corrected: polarity,
+    shipped: shipped.get(key) ?? null,
   }));
   return [...entries.filter(({ term }) => !terms.has(termKey(term))), ...added];
+}
+
+/** Does something as if a corrected term were as the lexicon has it. */
+export function withoutTerm<T>(tries: readonly TermTrie[], correction: Correction, work: () => T): T {
+  const changed = tries.flatMap((trie) => {
+    const { entryAt } = trie;
+    const node = nodeOf(trie, correction.what);
+    const corrected = entryAt[node];
+    return corrected ? [{ entryAt, node, corrected }] : [];
+  });
+  for (const { entryAt, node, corrected } of changed) entryAt[node] = corrected.shipped ?? null;
+  try {
+    return work();
+  } finally {
+    for (const { entryAt, node, corrected } of changed) entryAt[node] = corrected;
+  }
 }
 
 /** A clause in which corrected terms may be, and what scores it. */

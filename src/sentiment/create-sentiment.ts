@@ -4,12 +4,13 @@ import { clausesInContext } from './clause-context.js';
 import { emptyCombine, fillCombine } from './combine-features.js';
 import { type Correction, type Corrections, correctionOf, noCorrections } from './corrections.js';
 import { termKey } from './lexicon.js';
-import { loadScoringParts, type ScoringSources } from './load-scoring-parts.js';
+import { loadScoringParts } from './load-scoring-parts.js';
 import { type Probabilities, polarityOf, probabilitiesOf, scoreOf } from './probabilities.js';
 import {
   questionEvidence,
   questionTypeEvidence,
   type ScoredComment,
+  type ScoringParts,
   type SentimentContext,
   scoreComment,
 } from './score-comment.js';
@@ -27,8 +28,8 @@ export type SentimentScorer = (reading: Reading, context: SentimentContext) => S
 export interface SentimentOptions {
   /** Polarities a user has set for comments and terms. @default none */
   readonly corrections?: Corrections;
-  /** Lexicons and models where they are loaded already. @default loaded */
-  readonly sources?: ScoringSources;
+  /** Lexicons, with these corrections, and models, where they are loaded already. @default loaded */
+  readonly parts?: ScoringParts;
 }
 
 /** How far from 0 a clause's score must be to count as praise or blame in a mixed comment. */
@@ -37,7 +38,7 @@ const clearScore = 0.3;
 /** Makes the scorer of sentiment. Reads lexicons and models once. */
 export function createSentiment(options: SentimentOptions = {}): SentimentScorer {
   const corrections = options.corrections ?? noCorrections;
-  const parts = loadScoringParts(corrections, options.sources);
+  const parts = options.parts ?? loadScoringParts(corrections);
   return function scoreSentiment(reading, context) {
     const stated = context.content === 'empty' ? null : correctionOf(corrections, context);
     if (!canBeScored(reading, context)) return stateOutcome(unscored, stated);

@@ -33,8 +33,11 @@ const gapWords = 3;
  * Makes the finder of lexicon terms: from left to right the longest term that starts at a token and ends at one.
  * Time is linear in the number of tokens, since terms are short.
  */
-export function createTermFinder(entries: readonly LexiconEntry[], language: LanguageCode): TermFinder {
-  const trie = buildTermTrie(entries);
+export function createTermFinder(
+  terms: readonly LexiconEntry[] | TermTrie,
+  language: LanguageCode,
+): TermFinder {
+  const trie = 'slots' in terms ? terms : buildTermTrie(terms);
   const pathOf = createWordTable((token) => startPath(trie, keyOf(token, language)));
   /** By token: the paths of the range at hand. */
   const paths: WordPath[] = [];

@@ -21,6 +21,8 @@ export interface LexiconEntry {
   readonly shifter: Shifter | null;
   /** The polarity a user has set for the term. */
   readonly corrected?: Polarity;
+  /** What the lexicon itself has in the place of a corrected term. */
+  readonly shipped?: LexiconEntry | null;
 }
 
 const lexiconColumns = ['term', 'valence'];

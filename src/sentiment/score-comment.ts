@@ -12,6 +12,7 @@ import { denseCount } from './lexicon-features.js';
 import { nilEvidence } from './nil-evidence.js';
 import { questionScale } from './question-features.js';
 import { type Evidence, evidenceOf, type SentimentModel } from './sentiment-model.js';
+import type { TermTrie } from './term-trie.js';
 import type { ClauseUnit, TextUnits } from './text-units.js';
 import type { TokenWeights } from './token-weights.js';
 
@@ -30,6 +31,8 @@ export interface LanguageParts {
   readonly model: SentimentModel;
   readonly weights: TokenWeights;
   readonly readUnits: (reading: Reading) => TextUnits;
+  /** The terms that it looks for. */
+  readonly terms: TermTrie;
 }
 
 /** All that scoring needs, loaded once. */

@@ -17,8 +17,8 @@ export interface TermTrie {
   /** Number of slots less one; the number of slots is a power of two. */
   readonly mask: number;
   readonly slots: Int32Array;
-  /** By node: the term that ends there. */
-  readonly entryAt: readonly (LexiconEntry | null)[];
+  /** By node: the term that ends there. It may be taken out for a while. */
+  readonly entryAt: (LexiconEntry | null)[];
   /** By node: where the term goes on after a gap ("..."), or 0; up to three words may lie between. */
   readonly gapAfter: Int32Array;
 }
@@ -78,4 +78,14 @@ function slotOf({ mask, slots }: Pick<TermTrie, 'mask' | 'slots'>, node: number,
     if (from === 0 || (from === node && slots[at + 1] === symbol)) return at;
     slot = (slot + 1) & mask;
   }
+}
+
+/** The node at the end of a term, which may have gaps; 0 where the term is not in the tree. */
+export function nodeOf(trie: TermTrie, term: string): number {
+  let node = rootNode;
+  for (const [index, part] of term.split('...').entries()) {
+    if (index > 0) node = trie.gapAfter[node] ?? 0;
+    node = walk(trie, node, termKey(part));
+  }
+  return node;
 }

@@ -4,6 +4,7 @@ import { createTermFinder, type TermMatch } from './find-terms.js';
 import type { LexiconEntry } from './lexicon.js';
 import { countForm, denseCount, type FormCounts, fillDense } from './lexicon-features.js';
 import { type ShiftedTerm, shiftValences } from './shift-valences.js';
+import type { TermTrie } from './term-trie.js';
 import { markRoles } from './token-roles.js';
 
 /** What the model sees of a clause, besides the hashed features of its tokens. */
@@ -23,11 +24,11 @@ export interface TextUnits {
 
 /** Makes the function from a reading to the features of its clauses and of the whole; hashed features go to the sink. */
 export function createUnitReader(
-  entries: readonly LexiconEntry[],
+  lexicon: readonly LexiconEntry[] | TermTrie,
   language: LanguageCode,
   sink: FeatureSink,
 ): (reading: Reading) => TextUnits {
-  const { find, valenceOf } = createTermFinder(entries, language);
+  const { find, valenceOf } = createTermFinder(lexicon, language);
   const addFeatures = createFeatureHasher(language);
   let roles = new Uint8Array(1024);
 
