@@ -122,8 +122,6 @@ function readShifter(row: TableRow, url: URL): Shifter {
  * of "n't", so that "can't", "cant" and "can not", or "user-friendly" and "user friendly", are each one term.
  */
 export function termKey(term: string): string {
-  return term
-    .toLowerCase()
-    .replace(/n['’]t/g, 'nt')
-    .replace(/[\s-]+/g, '');
+  const lower = term.toLowerCase();
+  return /['’\s-]/.test(lower) ? lower.replace(/n['’]t/g, 'nt').replace(/[\s-]+/g, '') : lower;
 }
