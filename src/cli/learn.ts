@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { UndertoneError } from '../model/errors.js';
 import { wholeNumber } from './whole-number.js';
 
 interface LearnFlags {
@@ -24,16 +25,28 @@ export function addLearn(program: Command): void {
     .requiredOption('-o, --out <model>', 'file to write the model to')
     .option('--seed <n>', 'of the cross-validation and the training (default: 1)', wholeNumber)
     .option('--json', 'print the card of the model as JSON')
+    .addHelpText('after', notes)
     .action(learnCommand);
 }
 
+const notes = `
+Give --themes, --sentiment, or both. An empty cell of themes says that the comment has none; where both columns are given
+and both cells are empty, the comment was not labelled. A theme or polarity needs 5 examples to be learned. The card shows
+how well comments are tagged that the model was not fitted to, and which themes are too rare to be trusted.
+
+Examples:
+  undertone learn coded.csv --text comment --themes codes --out ours.utm
+  undertone evaluate more.csv --text comment --themes codes --model ours.utm
+  undertone run visits.csv --model ours.utm                beside the themes of the pack
+  undertone run visits.csv --model ours.utm --pack none    instead of them`;
+
 async function learnCommand(file: string, flags: LearnFlags): Promise<void> {
-  const { UndertoneError } = await import('../model/errors.js');
   if (flags.themes === undefined && flags.sentiment === undefined) {
     throw new UndertoneError('usage', 'Cannot learn: no column of labels is named', {
       hint: 'Give --themes, --sentiment, or both',
     });
   }
+  await assertFolder(flags.out);
   const { readLabelledFile } = await import('./labelled-file.js');
   const { comments, rejected, otherLabels } = await readLabelledFile(file, flags);
   const { learnModel } = await import('../learn/learn-model.js');
@@ -57,19 +70,35 @@ async function learnCommand(file: string, flags: LearnFlags): Promise<void> {
   const skipped = [
     ...(rejected > 0 ? [`${rejected} rejected`] : []),
     ...(otherLabels > 0 ? [`${otherLabels} labels of sentiment not understood`] : []),
+    ...(flags.sentiment !== undefined && card.sentiment === null
+      ? ['no sentiment learned: each of positive, neutral and negative needs 5 examples']
+      : []),
+    ...(flags.themes !== undefined && !card.themes?.each.length
+      ? ['no themes learned: none has 5 examples']
+      : []),
   ];
   process.stderr.write(`Wrote ${flags.out} (${size} MB)${skipped.map((part) => `, ${part}`).join('')}\n`);
 }
 
+/** Before the work, rather than after it. */
+async function assertFolder(path: string): Promise<void> {
+  const { access, constants } = await import('node:fs/promises');
+  const { dirname } = await import('node:path');
+  await access(dirname(path), constants.W_OK).catch((cause) => {
+    throw unwritable(path, cause);
+  });
+}
+
 async function writeModel(path: string, bytes: Uint8Array): Promise<void> {
   const { writeFile } = await import('node:fs/promises');
-  try {
-    await writeFile(path, bytes);
-  } catch (cause) {
-    const { UndertoneError } = await import('../model/errors.js');
-    throw new UndertoneError('output_unwritable', `Cannot write the model ${path}`, {
-      hint: 'See that its folder exists and can be written',
-      cause,
-    });
-  }
+  await writeFile(path, bytes).catch((cause) => {
+    throw unwritable(path, cause);
+  });
+}
+
+function unwritable(path: string, cause: unknown): UndertoneError {
+  return new UndertoneError('output_unwritable', `Cannot write the model ${path}`, {
+    hint: 'See that its folder exists and can be written',
+    cause,
+  });
 }

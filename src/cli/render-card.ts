@@ -41,7 +41,12 @@ function renderThemes({
     '',
     head,
     ...rows,
-    ...(rare === 0 ? [] : ['', `${rare} themes are too rare, or too often wrong, to be trusted`]),
+    ...(rare === 0
+      ? []
+      : [
+          '',
+          `${rare === 1 ? '1 theme is' : `${rare} themes are`} too rare, or too often wrong, to be trusted`,
+        ]),
     ...(left.length === 0
       ? []
       : [

@@ -34,6 +34,22 @@ describe('undertone learn', () => {
     expect(await readFile(join(folder, 'csv.utm'))).toEqual(await readFile(join(folder, 'lines.utm')));
   });
 
+  it('says what it could not learn', async () => {
+    const few = ['Car park', 'Meals'].flatMap((theme) =>
+      Array.from({ length: 6 }, (_, i) => `"${theme} number ${i}",${theme},positive`),
+    );
+    await writeFile(join(folder, 'few.csv'), `${['text,themes,label', ...few].join('\n')}\n`);
+    const { exitCode, stdout, stderr } = await undertone(
+      ['learn', 'few.csv', ...columns, '--out', 'few.utm'],
+      {
+        cwd: folder,
+      },
+    );
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('no sentiment learned: each of positive, neutral and negative needs 5 examples');
+    expect(stdout).toContain('2 themes are too rare, or too often wrong, to be trusted');
+  });
+
   it('is used by analyze, and measured by evaluate', async () => {
     const analyzed = await undertone(
       ['analyze', '-', '--format', 'jsonl', '--pack', 'none', '--model', 'csv.utm'],
@@ -77,6 +93,10 @@ describe('undertone learn', () => {
       [
         ['learn', 'labels.csv', '--text', 'words', '--themes', 'themes', '--out', 'x.utm'],
         'no column "words"',
+      ],
+      [
+        ['learn', 'labels.csv', ...columns, '--out', join('nowhere', 'x.utm')],
+        `Cannot write the model ${join('nowhere', 'x.utm')}`,
       ],
       [['analyze', 'labels.csv', '--model', 'labels.csv'], 'does not start with UTLM2'],
       [['run', 'labels.csv', '--model', 'nowhere.utm'], 'there is no such file'],
