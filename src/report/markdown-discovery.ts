@@ -87,7 +87,7 @@ function candidates(found: readonly CandidateTheme[], model: ReportModel): reado
     discoveryWords.candidatesLead,
     items.join('\n'),
     `${discoveryWords.candidatesYaml}:`,
-    `\`\`\`yaml\n${renderCandidateYaml(found, model.drivers)}\`\`\``,
+    `\`\`\`yaml\n${renderCandidateYaml(found, model)}\`\`\``,
   ];
 }
 

@@ -2,14 +2,18 @@ import type { CandidateTheme } from '../model/discovery.js';
 
 /**
  * Candidate themes as the `themes` of a pack file. Every text is written as a JSON string, which is YAML as well, so
- * that no comment can break out of it. Driver and titles are to be edited.
+ * that no comment can break out of it. Ids are none that the pack has. Driver and titles are to be edited.
  */
 export function renderCandidateYaml(
   candidates: readonly CandidateTheme[],
-  drivers: readonly { readonly id: string }[],
+  pack: {
+    readonly drivers: readonly { readonly id: string }[];
+    readonly themes: readonly { readonly id: string }[];
+  },
 ): string {
+  const { drivers } = pack;
   const driver = drivers.find(({ id }) => id === 'other')?.id ?? drivers.at(-1)?.id ?? 'other';
-  const used = new Set<string>();
+  const used = new Set(pack.themes.map(({ id }) => id));
   const themes = candidates.map(({ terms, example }) => {
     const title = quoted(terms[0]?.text ?? '');
     const list = (language: 'en' | 'th') =>

@@ -34,7 +34,7 @@ describe('candidate themes', () => {
     expect(found.length).toBeGreaterThanOrEqual(2);
     const yaml = renderCandidateYaml(
       found.map(({ terms, ...rest }) => ({ ...rest, terms: [...terms] })),
-      base.drivers,
+      base,
     );
     const file = join(folder, 'mine.yaml');
     const head = 'id: mine\ntitle: { en: Mine, th: ของฉัน }\nextends: public-service\n';

@@ -90,7 +90,7 @@ function candidate(one: CandidateTheme): Html {
 
 function candidates({ candidates: found }: Discovery, model: ReportModel): Html | null {
   if (found.length === 0) return null;
-  const yaml = renderCandidateYaml(found, model.drivers);
+  const yaml = renderCandidateYaml(found, model);
   return html`<h3>${discoveryWords.candidates}</h3>
 <p class="lead">${discoveryWords.candidatesLead}</p>
 ${found.map(candidate)}

@@ -45,8 +45,16 @@ describe('discoverySection()', () => {
 });
 
 describe('renderCandidateYaml()', () => {
+  it('gives ids that the pack does not have', () => {
+    const pack = { drivers: [{ id: 'other' }], themes: [{ id: 'bicycle-racks' }, { id: 'candidate' }] };
+    const ids = [...renderCandidateYaml(candidates, pack).matchAll(/id: (\S+)/g)].map(([, id]) => id);
+    expect(ids).toEqual(['bicycle-racks-2', 'candidate-2', 'bicycle-racks-3']);
+  });
+
   it('is the themes of a pack file, whatever the comments hold', () => {
-    const yaml = parse(renderCandidateYaml(candidates, [{ id: 'ease' }, { id: 'other' }]));
+    const yaml = parse(
+      renderCandidateYaml(candidates, { drivers: [{ id: 'ease' }, { id: 'other' }], themes: [] }),
+    );
     const pack = packFileSchema.parse({
       id: 'mine',
       title: { en: 'Mine', th: 'Mine' },
