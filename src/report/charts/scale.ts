@@ -22,6 +22,9 @@ function tickStep(range: number, count: number): number {
   return factor * power;
 }
 
+/** Share of its values under which a range has no width: rounding, which no ticks can part. */
+const NO_WIDTH = 1e-9;
+
 /**
  * A linear scale over [min, max] with an inset in percent on both sides, so that marks at the ends are not cut.
  * A range of no width is widened around its value.
@@ -31,7 +34,8 @@ export function linearScale(
   options: { readonly ticks?: number; readonly inset?: number } = {},
 ): Scale {
   const [low, high] = [Math.min(...range), Math.max(...range)];
-  const [min, max] = low === high ? [low - 0.5, high + 0.5] : [low, high];
+  const narrow = high - low <= NO_WIDTH * Math.max(Math.abs(low), Math.abs(high));
+  const [min, max] = narrow ? [low - 0.5, high + 0.5] : [low, high];
   const inset = options.inset ?? 0;
   const step = tickStep(max - min, options.ticks ?? 4);
   const ticks: number[] = [];

@@ -22,6 +22,8 @@ describe('linearScale()', () => {
 
   it('widens a range of no width around its value', () => {
     expect(linearScale([2, 2]).at(2)).toBe(50);
+    expect(linearScale([0.1 + 0.2, 0.3]).ticks).toEqual([0, 0.5]);
+    expect(linearScale([1e5, 1e5 + 1e-10]).ticks.length).toBeLessThanOrEqual(11);
   });
 
   it('stays within 0 to 100 and keeps the order, for any range', () => {
