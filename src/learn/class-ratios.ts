@@ -1,5 +1,4 @@
-import type { Labelled } from './cross-validate.js';
-import type { SparseRows } from './sparse-rows.js';
+import type { Labelled, SparseRows } from './sparse-rows.js';
 
 /** Added to every count, so that what was never seen with a class is not impossible. */
 const smoothing = 1;

@@ -1,7 +1,7 @@
 import { mulberry32 } from '../stats/mulberry32.js';
 import { classRatios } from './class-ratios.js';
 import { dot, fitSvm, type LinearWeights } from './fit-svm.js';
-import type { SparseRows } from './sparse-rows.js';
+import type { Labelled, SparseRows } from './sparse-rows.js';
 
 export interface FitSettings {
   /** Cost of an error, before classes are balanced. */
@@ -11,12 +11,6 @@ export interface FitSettings {
   /** How much what tells the classes apart is scaled up, 0..1; see `classRatios`. */
   readonly ratioShare: number;
   readonly seed: number;
-}
-
-/** Rows that are labelled for an output, and 1 or 0 for each row of the data. */
-export interface Labelled {
-  readonly rows: Int32Array;
-  readonly labels: Uint8Array;
 }
 
 /** Puts rows into `folds` parts of nearly equal size at random; gives the part of each. */

@@ -3,7 +3,7 @@ import { UndertoneError } from '../model/errors.js';
 import type { ModelCard } from '../model/learned-model.js';
 import { chooseSentimentWeights, confusionOf } from './choose-sentiment.js';
 import { chooseThreshold } from './choose-threshold.js';
-import { drawFolds, fitOutput, type Labelled, scoreHeldOut } from './cross-validate.js';
+import { drawFolds, fitOutput, scoreHeldOut } from './cross-validate.js';
 import { decideThemes } from './decide-themes.js';
 import { type CommentParts, createFeatureWalker } from './feature-walker.js';
 import { createFeatureWeigher } from './feature-weigher.js';
@@ -14,7 +14,7 @@ import { measureThemes } from './measure-themes.js';
 import { fitPlatt, type Platt, probabilityOf } from './platt.js';
 import { quantizeWeights } from './quantize-weights.js';
 import { createExampleReader } from './read-examples.js';
-import { packRows, type SparseRows } from './sparse-rows.js';
+import { type Labelled, packRows, type SparseRows } from './sparse-rows.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
 export interface LearnOptions {

@@ -26,3 +26,9 @@ export function packRows(rows: readonly SparseRow[], width: number): SparseRows 
   }
   return { width, starts, columns, values };
 }
+
+/** Rows that are labelled for an output, and 1 or 0 for each row of the data. */
+export interface Labelled {
+  readonly rows: Int32Array;
+  readonly labels: Uint8Array;
+}
