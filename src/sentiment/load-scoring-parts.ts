@@ -2,6 +2,7 @@ import type { LanguageCode } from '../model/reading.js';
 import { correctTerms } from './correct-terms.js';
 import type { Corrections } from './corrections.js';
 import { loadEntries } from './lexicon.js';
+import { createNilEvidence } from './nil-evidence.js';
 import { createQuestionFeatures } from './question-features.js';
 import { createQuestionTypes } from './question-type.js';
 import type { LanguageParts, ScoringParts } from './score-comment.js';
@@ -16,6 +17,7 @@ export function loadScoringParts(corrections: Corrections): ScoringParts {
     languages: { en: languageParts('en', corrections), th: languageParts('th', corrections) },
     questionTypeOf: createQuestionTypes(),
     questionFeatures: createQuestionFeatures(),
+    nilEvidence: createNilEvidence(),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from './combine-features.js';
 import { type CorrectedClause, correctionsOfClause } from './correct-terms.js';
 import { denseCount } from './lexicon-features.js';
-import { nilEvidence } from './nil-evidence.js';
+import type { NilEvidence } from './nil-evidence.js';
 import { questionScale } from './question-features.js';
 import { type Evidence, evidenceOf, type SentimentModel } from './sentiment-model.js';
 import type { TermTrie } from './term-trie.js';
@@ -40,6 +40,7 @@ export interface ScoringParts {
   readonly languages: Readonly<Record<LanguageCode, LanguageParts>>;
   readonly questionTypeOf: (question: string | null, stated: QuestionType) => QuestionType;
   readonly questionFeatures: (question: string | null) => readonly number[];
+  readonly nilEvidence: NilEvidence;
 }
 
 /** A scored comment, with everything that led to its evidence. */
@@ -76,7 +77,7 @@ export function scoreComment(
   const words = 2 ** ((units.dense[denseCount - 3] ?? 0) * 8) - 1;
   const nil = context.content === 'nil';
   const choice = fillCombine(features, { whole, clauses, words, questionType, nil });
-  const stated = nil ? nilEvidence(questionType, context.question) : null;
+  const stated = nil ? parts.nilEvidence(reading.text, questionType, context.question) : null;
   const evidence = stated ?? combine(model, features, questionBuckets);
   return {
     model,
