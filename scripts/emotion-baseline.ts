@@ -1,8 +1,8 @@
 // A tf-idf linear support vector machine of emotions: what the lexicon of emotions is measured beside.
-import { drawFolds, fitOutput, type Labelled, scoreHeldOut } from '../src/learn/cross-validate.js';
+import { drawFolds, fitOutput, scoreHeldOut } from '../src/learn/cross-validate.js';
 import type { CommentParts, FeatureWalker } from '../src/learn/feature-walker.js';
 import { createFeatureWeigher } from '../src/learn/feature-weigher.js';
-import { packRows } from '../src/learn/sparse-rows.js';
+import { type Labelled, packRows } from '../src/learn/sparse-rows.js';
 import { buildVocabulary } from '../src/learn/vocabulary.js';
 import { hashStems, tokensOf, walkWords } from '../src/learn/walk-features.js';
 import type { Reading } from '../src/model/reading.js';
