@@ -17,7 +17,7 @@ export interface ThemeCandidate {
 
 export interface CandidateFinder {
   readonly add: (reading: Reading) => void;
-  /** Whether there are English terms frequent enough to ask `isNoun` for. */
+  /** Whether `candidates` would ask `isNoun`: it has an English term that others meet often. */
   readonly asksForNouns: () => boolean;
   /** At most `limit` candidates, the one with most comments first. English terms must be nouns where it can be told. */
   readonly candidates: (limit: number, isNoun?: NounTest) => ThemeCandidate[];
@@ -66,7 +66,15 @@ export function createCandidateFinder(isKnown: KnownTermTest = () => false): Can
       const comment = texts.push(reading.text) - 1;
       for (const tokens of listTerms(listWords(reading))) addTerm(terms, tokens, comment);
     },
-    asksForNouns: () => eligible(terms, isKnown).some(({ language }) => language === 'en'),
+    asksForNouns() {
+      let asked = false;
+      const keep = ({ language }: Term): boolean => {
+        asked ||= language === 'en';
+        return !asked;
+      };
+      group(eligible(terms, isKnown), { texts, keep });
+      return asked;
+    },
     candidates(limit, isNoun) {
       const keep = isNoun === undefined ? () => true : createNounFilter(texts, isNoun);
       return group(eligible(terms, isKnown), { texts, keep }).slice(0, limit);
@@ -82,18 +90,27 @@ function createNounFilter(texts: readonly string[], isNoun: NounTest): (term: Te
     if (term.language !== 'en') return true;
     const known = told.get(term);
     if (known !== undefined) return known;
-    let nouns = 0;
     const places = looks < MOST_LOOKS ? term.places : [];
-    places.forEach((place, index) => {
+    looks += places.length;
+    const kept = mostOf(places, (place, index) => {
       const text = texts[term.comments[index] ?? -1] ?? '';
       const start = wordStart(text, place - AROUND);
-      looks += 1;
-      if (isNoun(text.slice(start, place + AROUND), place - start)) nouns += 1;
+      return isNoun(text.slice(start, place + AROUND), place - start);
     });
-    const kept = nouns * 2 > places.length;
     told.set(term, kept);
     return kept;
   };
+}
+
+/** Whether more than half of the places pass; asks no more of them than it takes to tell. */
+function mostOf(places: readonly number[], passes: (place: number, index: number) => boolean): boolean {
+  let yes = 0;
+  for (const [index, place] of places.entries()) {
+    const left = places.length - index;
+    if (yes * 2 > places.length || (yes + left) * 2 <= places.length) break;
+    if (passes(place, index)) yes += 1;
+  }
+  return yes * 2 > places.length;
 }
 
 /** The first place from `from` on where a word begins. */

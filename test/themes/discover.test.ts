@@ -151,6 +151,35 @@ describe('createCandidateFinder()', () => {
     expect(texts(finder.candidates(10, isNoun))).toEqual(['lockers', 'sauna']);
   });
 
+  it('asks of a term no more than tells whether most of its places are nouns', () => {
+    const finder = createCandidateFinder();
+    for (let i = 0; i < 12; i += 1) {
+      finder.add(read('They repainted the lockers and the sauna'));
+      for (let other = 0; other < 4; other += 1) finder.add(read('Nothing else came to mind'));
+    }
+    const asked = new Map<string, number>();
+    finder.candidates(10, (text, place) => {
+      const word = text.slice(place).split(' ')[0] ?? '';
+      asked.set(word, (asked.get(word) ?? 0) + 1);
+      return word === 'lockers' || word === 'sauna';
+    });
+    expect([asked.get('lockers'), asked.get('sauna'), asked.get('repainted')]).toEqual([2, 2, 2]);
+  });
+
+  it('asks for nouns only where an English term meets others', () => {
+    const finder = createCandidateFinder();
+    for (let i = 0; i < 12; i += 1) finder.add(read('lockers'));
+    expect(finder.asksForNouns()).toBe(false);
+    for (let i = 0; i < 12; i += 1) {
+      finder.add(read('ห้องสมุดเปิดเพลงกล่อมแมวตอนบ่าย'));
+      for (let other = 0; other < 4; other += 1) finder.add(read('lockers'));
+    }
+    expect(finder.candidates(10).length).toBeGreaterThan(0);
+    expect(finder.asksForNouns()).toBe(false);
+    for (let i = 0; i < 12; i += 1) finder.add(read('They repainted the sauna'));
+    expect(finder.asksForNouns()).toBe(true);
+  });
+
   it('finds nothing in few comments', () => {
     const finder = createCandidateFinder();
     for (let i = 0; i < 3; i += 1) finder.add(read('The bicycle racks rust and the pump leaks'));
