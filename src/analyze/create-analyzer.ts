@@ -8,11 +8,8 @@ import type { ThemePack } from '../model/theme-pack.js';
 import { type Corrections, noCorrections } from '../sentiment/corrections.js';
 import { createSentiment } from '../sentiment/create-sentiment.js';
 import { loadScoringParts } from '../sentiment/load-scoring-parts.js';
-import { createEffort } from '../themes/effort.js';
-import { createEmotions } from '../themes/emotions.js';
-import { createFlags } from '../themes/flags.js';
 import { loadPack } from '../themes/load-pack.js';
-import { createTagger } from '../themes/tagger.js';
+import { createThemeStages } from '../themes/theme-stages.js';
 import { analyzeComment, type Stages } from './analyze-comment.js';
 import { fingerprintOf } from './fingerprint.js';
 import { createCorrectionTrace } from './trace-corrections.js';
@@ -45,10 +42,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const stages: Stages = {
     read,
     score: createSentiment({ corrections, parts }),
-    tag: createTagger(pack, read),
-    feel: createEmotions(),
-    weighEffort: createEffort(),
-    flag: createFlags(),
+    ...createThemeStages(pack, read),
     ...(model !== null && {
       learned: { tag: createLearnedTagger(model, read), merge: createMentionMerger(pack) },
     }),

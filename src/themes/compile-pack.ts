@@ -1,21 +1,13 @@
 import type { LanguageCode, Reading, Token } from '../model/reading.js';
 import type { Theme, ThemePack } from '../model/theme-pack.js';
 import type { Entry, EntryKind } from './hit.js';
-import { buildSymbolTrie, GAP, type SymbolTrie, type TriePath } from './symbol-trie.js';
+import type { TriePath } from './symbol-trie.js';
 import { parseTerm, type Term } from './term.js';
+import { type TermList, type WordIds, wordIdOf } from './term-scan.js';
 import { thaiSymbols, withGaps } from './term-symbols.js';
 
 /** A text as the language folder reads it. */
 export type Reader = (text: string) => Reading;
-
-/** A pack turned into two automata, one over English stems, one over Thai characters. */
-export interface CompiledPack {
-  readonly entries: readonly Entry[];
-  readonly stemIds: ReadonlyMap<string, number>;
-  readonly formIds: ReadonlyMap<string, number>;
-  readonly words: SymbolTrie;
-  readonly thai: SymbolTrie;
-}
 
 /** A word of a term: any form of its stem, or (written with `!`) this form alone. */
 export interface TermWord {
@@ -69,34 +61,30 @@ export interface WrittenTerm extends Term {
 /** The words of each of some English phrases. */
 export type WordsOfPhrases = (phrases: readonly string[]) => readonly (readonly TermWord[])[];
 
-/** Compiles every term, exclusion and context word of a pack once. */
-export function compilePack(pack: ThemePack, wordsOf: WordsOfPhrases): CompiledPack {
+/** Every term, exclusion and context word of a pack, English ones by stem or form, Thai ones by their characters. */
+export function compilePack(
+  pack: ThemePack,
+  { wordsOf, ids }: { readonly wordsOf: WordsOfPhrases; readonly ids: WordIds },
+): TermList {
   const written = pack.themes.flatMap(listTerms);
   const english = written.filter((term) => term.language === 'en').flatMap((term) => term.parts);
   const words = wordsOf(english);
   const entries: Entry[] = [];
-  const ids = { stem: new Map<string, number>(), form: new Map<string, number>() };
   const paths: Record<LanguageCode, TriePath[]> = { en: [], th: [] };
-
-  function idOf({ text, exact }: TermWord): number {
-    const known = exact ? ids.form : ids.stem;
-    const id = known.get(text) ?? GAP + 1 + ids.stem.size + ids.form.size;
-    known.set(text, id);
-    return id;
-  }
 
   let nextPart = 0;
   for (const term of written) {
     const symbols = term.parts.map((part) =>
-      term.language === 'th' ? thaiSymbols(part) : (words[nextPart++] ?? []).map(idOf),
+      term.language === 'th'
+        ? thaiSymbols(part)
+        : (words[nextPart++] ?? []).map(({ text, exact }) => wordIdOf(ids, exact ? 'form' : 'stem', text)),
     );
     if (symbols.length === 0 || symbols.some((part) => part.length === 0)) continue;
     paths[term.language].push({ symbols: withGaps(symbols), entry: entries.length });
     const { theme, kind, leaning, whole } = term;
     entries.push({ theme, kind, leaning, whole, gapped: symbols.length > 1 });
   }
-  const automata = { words: buildSymbolTrie(paths.en), thai: buildSymbolTrie(paths.th) };
-  return { entries, stemIds: ids.stem, formIds: ids.form, ...automata };
+  return { entries, paths };
 }
 
 /** All terms, exclusions and context words of a theme. */

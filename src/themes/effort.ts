@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading.js';
 import { createNegationTest } from './negation.js';
-import { createSignalFinder } from './signal-finder.js';
+import { createSignalFinder, type SignalFinder, type SignalLexicon } from './signal-finder.js';
 import { readSignalLexicon } from './signal-lexicon.js';
 
 /** A negated word says less than its opposite: "not difficult" is milder than "easy". */
@@ -16,20 +16,16 @@ const SOFTNESS = 1;
  * negation considered, are summed to `s`; the score is `s / sqrt(s^2 + 1)` (the normalization of VADER, alpha 1).
  * @throws UndertoneError `pack_invalid` where the lexicon has a mistake.
  */
-export function createEffort(): (reading: Reading) => number | null {
-  const rows = readSignalLexicon(new URL('./data/effort.tsv', import.meta.url), {
-    columns: ['weight'],
-    check: ([weight]) =>
-      isShare(weight) ? null : `the weight is "${weight}", expected a number from -1 to 1`,
-  });
-  const find = createSignalFinder(rows);
+export function createEffort(
+  find: SignalFinder = createSignalFinder(readEffort()),
+): (reading: Reading) => number | null {
   const isNegated = createNegationTest();
 
   return function weighEffort(reading) {
     let sum = 0;
     let found = 0;
-    for (const clause of reading.clauses) {
-      for (const { values, hit } of find(reading, clause)) {
+    for (const [index, clause] of reading.clauses.entries()) {
+      for (const { values, hit } of find(reading, index)) {
         const weight = Number(values[0]);
         if (weight === 0) continue;
         sum += isNegated(reading, clause, hit.firstToken) ? weight * NEGATION : weight;
@@ -38,6 +34,16 @@ export function createEffort(): (reading: Reading) => number | null {
     }
     return found === 0 ? null : Math.round((sum / Math.sqrt(sum * sum + SOFTNESS)) * 1000) / 1000;
   };
+}
+
+/** Reads `data/effort.tsv`. */
+export function readEffort(): SignalLexicon {
+  const rows = readSignalLexicon(new URL('./data/effort.tsv', import.meta.url), {
+    columns: ['weight'],
+    check: ([weight]) =>
+      isShare(weight) ? null : `the weight is "${weight}", expected a number from -1 to 1`,
+  });
+  return { rows };
 }
 
 function isShare(weight: string | undefined): boolean {

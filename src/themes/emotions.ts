@@ -1,7 +1,7 @@
 import type { Emotion, Polarity, Segment } from '../model/insight-record.js';
 import type { Reading } from '../model/reading.js';
 import { createNegationTest } from './negation.js';
-import { createSignalFinder } from './signal-finder.js';
+import { createSignalFinder, type SignalFinder, type SignalLexicon } from './signal-finder.js';
 import { readSignalLexicon } from './signal-lexicon.js';
 
 /** The emotions told apart, with the polarity of a clause that does not fit each. */
@@ -40,23 +40,15 @@ const LEAST = 0.25;
  * words of one emotion add up as `1 - (1 - a)(1 - b)`; negated words do not count.
  * @throws UndertoneError `pack_invalid` where the lexicon has a mistake.
  */
-export function createEmotions(): (reading: Reading, segments?: readonly Segment[]) => Emotion[] {
-  const names: readonly string[] = emotionNames;
-  const rows = readSignalLexicon(new URL('./data/emotions.tsv', import.meta.url), {
-    columns: ['emotion', 'intensity'],
-    check: ([emotion = '', intensity]) => {
-      if (!names.includes(emotion)) return `the emotion is "${emotion}", expected one of ${names.join(', ')}`;
-      const value = Number(intensity);
-      return value > 0 && value < 1 ? null : `the intensity is "${intensity}", expected between 0 and 1`;
-    },
-  });
-  const find = createSignalFinder(rows);
+export function createEmotions(
+  find: SignalFinder = createSignalFinder(readEmotions()),
+): (reading: Reading, segments?: readonly Segment[]) => Emotion[] {
   const isNegated = createNegationTest();
 
   return function nameEmotions(reading, segments = []) {
     let absent: Map<string, number> | null = null;
     reading.clauses.forEach((clause, index) => {
-      for (const { values, hit } of find(reading, clause)) {
+      for (const { values, hit } of find(reading, index)) {
         const [name = '', intensity] = values;
         if (isNegated(reading, clause, hit.firstToken)) continue;
         const fit = segments[index]?.polarity === misfits[name] && misfits[name] ? MISFIT : 1;
@@ -66,6 +58,20 @@ export function createEmotions(): (reading: Reading, segments?: readonly Segment
     });
     return absent === null ? [] : listEmotions(absent);
   };
+}
+
+/** Reads `data/emotions.tsv`. */
+export function readEmotions(): SignalLexicon {
+  const names: readonly string[] = emotionNames;
+  const rows = readSignalLexicon(new URL('./data/emotions.tsv', import.meta.url), {
+    columns: ['emotion', 'intensity'],
+    check: ([emotion = '', intensity]) => {
+      if (!names.includes(emotion)) return `the emotion is "${emotion}", expected one of ${names.join(', ')}`;
+      const value = Number(intensity);
+      return value > 0 && value < 1 ? null : `the intensity is "${intensity}", expected between 0 and 1`;
+    },
+  });
+  return { rows };
 }
 
 function listEmotions(absent: ReadonlyMap<string, number>): Emotion[] {

@@ -1,7 +1,7 @@
 import type { Segment } from '../model/insight-record.js';
 import type { Clause, Reading } from '../model/reading.js';
 import { createNegationTest } from './negation.js';
-import { createSignalFinder, type Signal } from './signal-finder.js';
+import { createSignalFinder, type Signal, type SignalFinder, type SignalLexicon } from './signal-finder.js';
 import { readSignalLexicon } from './signal-lexicon.js';
 
 /** Kinds of risk; a comment with one has the flag `risk` and the flag `risk:<kind>`. */
@@ -25,25 +25,16 @@ const START = 'start:';
  * @returns A function of a reading: flags in the order of `flagNames`, each kind of risk after `risk`.
  * @throws UndertoneError `pack_invalid` where the lexicon has a mistake.
  */
-export function createFlags(): (reading: Reading, segments?: readonly Segment[]) => string[] {
-  const order = flagNames.flatMap((name) =>
-    name === 'risk' ? ['risk', ...riskKinds.map((kind) => `risk:${kind}`)] : [name],
-  );
-  const rows = readSignalLexicon(new URL('./data/flags.tsv', import.meta.url), {
-    columns: ['flag'],
-    check: ([written = '']) => {
-      const flag = written.replace(/^(?:not|start):/, '');
-      const known = order.includes(flag) && flag !== 'risk';
-      return known ? null : `the flag is "${written}", expected ${order.join(', ')}`;
-    },
-  });
-  const find = createSignalFinder(rows, { overlapping: true });
+export function createFlags(
+  find: SignalFinder = createSignalFinder(readFlags()),
+): (reading: Reading, segments?: readonly Segment[]) => string[] {
+  const order = listFlags();
   const isNegated = createNegationTest();
 
   return function raiseFlags(reading) {
     const present = new Set<string>(endsWithQuestion(reading) ? ['question'] : []);
-    for (const clause of reading.clauses) {
-      const signals = find(reading, clause);
+    for (const [index, clause] of reading.clauses.entries()) {
+      const signals = find(reading, index);
       for (const { values, hit } of signals) {
         const [written = ''] = values;
         const flag = written.startsWith(START) ? written.slice(START.length) : written;
@@ -56,6 +47,27 @@ export function createFlags(): (reading: Reading, segments?: readonly Segment[])
     }
     return present.size === 0 ? [] : order.filter((flag) => present.has(flag));
   };
+}
+
+/** Reads `data/flags.tsv`. */
+export function readFlags(): SignalLexicon {
+  const order = listFlags();
+  const rows = readSignalLexicon(new URL('./data/flags.tsv', import.meta.url), {
+    columns: ['flag'],
+    check: ([written = '']) => {
+      const flag = written.replace(/^(?:not|start):/, '');
+      const known = order.includes(flag) && flag !== 'risk';
+      return known ? null : `the flag is "${written}", expected ${order.join(', ')}`;
+    },
+  });
+  return { rows, overlapping: true };
+}
+
+/** All flags in the order in which they are listed. */
+function listFlags(): readonly string[] {
+  return flagNames.flatMap((name) =>
+    name === 'risk' ? ['risk', ...riskKinds.map((kind) => `risk:${kind}`)] : [name],
+  );
 }
 
 function startsClause({ tokens }: Reading, clause: Clause, { firstToken }: Signal['hit']): boolean {

@@ -13,9 +13,14 @@ export interface Entry {
   readonly gapped: boolean;
 }
 
+/** An entry, and which of the lists that are walked together it belongs to. */
+export interface ListedEntry extends Entry {
+  readonly list: number;
+}
+
 /** An entry found in a clause; offsets are UTF-16 code units of the text, tokens are indexes into the reading. */
 export interface Hit {
-  readonly entry: Entry;
+  readonly entry: ListedEntry;
   readonly start: number;
   readonly end: number;
   readonly firstToken: number;

@@ -1,5 +1,5 @@
 import type { Clause, Reading, Token } from '../model/reading.js';
-import type { Entry, Hit } from './hit.js';
+import type { Hit, ListedEntry } from './hit.js';
 import { MAX_GAP, type Matcher } from './match-words.js';
 import { nextNode, ROOT, type SymbolTrie } from './symbol-trie.js';
 import { createBeginnings } from './thai-beginnings.js';
@@ -13,7 +13,7 @@ const SPACE = 32;
 
 export interface ThaiMatcherOptions {
   readonly trie: SymbolTrie;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ListedEntry[];
 }
 
 interface Pending {
@@ -74,7 +74,7 @@ export function createThaiMatcher({ trie, entries }: ThaiMatcherOptions): Matche
     const firstToken = tokenOf[start - base] as number;
     const endToken = (tokenOf[end - 1 - base] as number) + 1;
     for (const id of entryIds) {
-      const entry = entries[id] as Entry;
+      const entry = entries[id] as ListedEntry;
       if (entry.whole && (start > base || text.slice(end, stop).trim() !== '')) continue;
       found.push({ entry, start, end, firstToken, endToken });
     }

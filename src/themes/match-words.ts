@@ -1,6 +1,6 @@
 import { createWordTable } from '../language/word-key.js';
 import type { Clause, Reading, Token } from '../model/reading.js';
-import type { Entry, Hit } from './hit.js';
+import type { Hit, ListedEntry } from './hit.js';
 import { nextNode, ROOT, type SymbolTrie } from './symbol-trie.js';
 
 /** Words that may stand in a gap. */
@@ -10,7 +10,7 @@ export interface WordMatcherOptions {
   readonly trie: SymbolTrie;
   readonly stemIds: ReadonlyMap<string, number>;
   readonly formIds: ReadonlyMap<string, number>;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ListedEntry[];
 }
 
 /** Where a term with a gap may go on: from `node`, at a word from `from` to `last`. */
@@ -73,7 +73,7 @@ export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatch
     const start = (tokens[firstToken] as Token).start;
     const end = (tokens[lastToken] as Token).end;
     for (const id of entryIds) {
-      const entry = entries[id] as Entry;
+      const entry = entries[id] as ListedEntry;
       if (entry.whole && (first !== 0 || last !== words - 1)) continue;
       found.push({ entry, start, end, firstToken, endToken: lastToken + 1 });
     }

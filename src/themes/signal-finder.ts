@@ -1,10 +1,16 @@
-import type { Clause, Reading } from '../model/reading.js';
-import type { Entry, Hit } from './hit.js';
-import { createThaiMatcher } from './match-thai.js';
-import { createWordMatcher } from './match-words.js';
+import type { Reading } from '../model/reading.js';
+import type { Hit } from './hit.js';
 import { selectHits } from './select-hits.js';
 import type { SignalRow, SignalValues } from './signal-lexicon.js';
-import { buildSymbolTrie, GAP, type TriePath } from './symbol-trie.js';
+import type { TriePath } from './symbol-trie.js';
+import {
+  createTermScans,
+  emptyWordIds,
+  type HitsOf,
+  type TermList,
+  type WordIds,
+  wordIdOf,
+} from './term-scan.js';
 import { thaiSymbols, withGaps } from './term-symbols.js';
 
 /** A lexicon term found in a clause, and the values of its line. */
@@ -13,59 +19,60 @@ export interface Signal {
   readonly hit: Hit;
 }
 
-/** Finds the terms of a lexicon in one clause. */
-export type SignalFinder = (reading: Reading, clause: Clause) => Signal[];
-
-export interface SignalFinderOptions {
+/** A lexicon of signals, and how its terms are found. */
+export interface SignalLexicon {
+  readonly rows: readonly SignalRow[];
   /** Keep a term that lies inside a longer one. @default {false} */
   readonly overlapping?: boolean;
 }
 
-/** Compiles a lexicon: English terms match by the form of their words, Thai ones by their characters. */
+/** Finds the terms of a lexicon in one clause of a reading, by the clause's index. */
+export type SignalFinder = (reading: Reading, clause: number) => readonly Signal[];
+
+/**
+ * Makes the finder of a lexicon's terms: English ones match by the form of their words, Thai ones by their characters.
+ *
+ * @param hitsOf What a walk over the text finds of `listSignals(lexicon)`. By default one of its own.
+ */
 export function createSignalFinder(
-  rows: readonly SignalRow[],
-  { overlapping = false }: SignalFinderOptions = {},
+  lexicon: SignalLexicon,
+  hitsOf: HitsOf = walkAlone(lexicon),
 ): SignalFinder {
-  const formIds = new Map<string, number>();
-  const paths: { en: TriePath[]; th: TriePath[] } = { en: [], th: [] };
-  const entries = rows.map(
-    ({ phrases, whole }, theme): Entry => ({
-      theme,
-      kind: 'term',
-      leaning: 0,
-      whole,
-      gapped: (phrases[0]?.length ?? 0) > 1,
-    }),
-  );
-
-  function idOf(form: string): number {
-    const id = formIds.get(form) ?? GAP + 1 + formIds.size;
-    formIds.set(form, id);
-    return id;
-  }
-
-  rows.forEach(({ language, phrases }, entry) => {
-    for (const phrase of phrases) {
-      const symbols = phrase.map((part) => (language === 'th' ? thaiSymbols(part.join('')) : part.map(idOf)));
-      paths[language].push({ symbols: withGaps(symbols), entry });
-    }
-  });
-
-  const matchWords = createWordMatcher({
-    trie: buildSymbolTrie(paths.en),
-    stemIds: new Map(),
-    formIds,
-    entries,
-  });
-  const matchThai = createThaiMatcher({ trie: buildSymbolTrie(paths.th), entries });
+  const { rows, overlapping = false } = lexicon;
   return function findSignals(reading, clause) {
-    const hits: Hit[] = [];
-    matchWords(reading, clause, hits);
-    matchThai(reading, clause, hits);
-    if (hits.length === 0) return [];
+    const hits = hitsOf(reading, clause);
+    if (hits.length === 0) return none;
     return (overlapping ? hits : selectHits(hits, [])).map((hit) => ({
       hit,
       values: rows[hit.entry.theme]?.values ?? [],
     }));
   };
+}
+
+const none: readonly Signal[] = [];
+
+function walkAlone(lexicon: SignalLexicon): HitsOf {
+  const ids = emptyWordIds();
+  const [hitsOf = () => []] = createTermScans([listSignals(lexicon, ids)], ids);
+  return hitsOf;
+}
+
+/** The terms of a lexicon as the walk over a text takes them; each names its row where others name a theme. */
+export function listSignals({ rows }: SignalLexicon, ids: WordIds): TermList {
+  const paths: { en: TriePath[]; th: TriePath[] } = { en: [], th: [] };
+  for (const [entry, { language, phrases }] of rows.entries())
+    for (const phrase of phrases) {
+      const symbols = phrase.map((part) =>
+        language === 'th' ? thaiSymbols(part.join('')) : part.map((form) => wordIdOf(ids, 'form', form)),
+      );
+      paths[language].push({ symbols: withGaps(symbols), entry });
+    }
+  const entries = rows.map(({ phrases, whole }, theme) => ({
+    theme,
+    kind: 'term' as const,
+    leaning: 0,
+    whole,
+    gapped: (phrases[0]?.length ?? 0) > 1,
+  }));
+  return { entries, paths };
 }

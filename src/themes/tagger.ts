@@ -3,12 +3,10 @@ import type { Clause, Reading } from '../model/reading.js';
 import type { Theme, ThemePack } from '../model/theme-pack.js';
 import { wordsOfPhrases } from './built-words.js';
 import { compilePack, type Reader } from './compile-pack.js';
-import type { Hit } from './hit.js';
 import { judgeHit } from './judge-hit.js';
-import { createThaiMatcher } from './match-thai.js';
-import { createWordMatcher } from './match-words.js';
 import { createNegationTest } from './negation.js';
 import { selectHits } from './select-hits.js';
+import { createTermScans, emptyWordIds, type HitsOf } from './term-scan.js';
 
 /** Mentions of a reading. `segments` holds one segment a clause, in the order of `reading.clauses`. */
 export type Tagger = (reading: Reading, segments: readonly Segment[]) => Mention[];
@@ -28,21 +26,23 @@ interface Draft {
  * neutral term beside them ("the lid of the *drain*" beside "*drain ... broken*") adds none.
  * The mention has the clause's span and, unless the term itself says otherwise, the clause's polarity and score.
  * A general theme ("excellent service") counts only in a comment that has no other, and only as praise or blame.
+ *
+ * @param options - `hitsOf`: what a walk over the text finds of the pack's terms. By default one of its own.
  */
-export function createTagger(pack: ThemePack, reader: Reader): Tagger {
-  const compiled = compilePack(pack, (phrases) => wordsOfPhrases(phrases, reader));
-  const matchWords = createWordMatcher({ ...compiled, trie: compiled.words });
-  const matchThai = createThaiMatcher({ trie: compiled.thai, entries: compiled.entries });
+export function createTagger(
+  pack: ThemePack,
+  reader: Reader,
+  { hitsOf = walkAlone(pack, reader) }: { readonly hitsOf?: HitsOf | undefined } = {},
+): Tagger {
   const isNegated = createNegationTest();
   const needsNear = pack.themes.map((theme) => hasWords(theme.near));
   const general = new Set(pack.themes.filter((theme) => theme.general).map((theme) => theme.id));
 
-  function draftMentions(reading: Reading, clause: Clause, segment: Segment | undefined): Draft[] {
-    const found: Hit[] = [];
-    matchWords(reading, clause, found);
-    matchThai(reading, clause, found);
+  function draftMentions(reading: Reading, index: number, segment: Segment | undefined): Draft[] {
+    const found = hitsOf(reading, index);
     const drafts: Draft[] = [];
     if (found.length === 0) return drafts;
+    const clause = reading.clauses[index] as Clause;
     for (const hit of selectHits(found, needsNear)) {
       const { theme, leaning } = hit.entry;
       const negated = leaning !== 0 && isNegated(reading, clause, hit.firstToken);
@@ -58,7 +58,7 @@ export function createTagger(pack: ThemePack, reader: Reader): Tagger {
     const mentions: Mention[] = [];
     for (let index = 0; index < reading.clauses.length; index += 1) {
       const clause = reading.clauses[index] as Clause;
-      for (const { theme, polarity, score, evidence } of draftMentions(reading, clause, segments[index])) {
+      for (const { theme, polarity, score, evidence } of draftMentions(reading, index, segments[index])) {
         const { id, driver } = pack.themes[theme] as Theme;
         mentions.push({
           theme: id,
@@ -75,6 +75,13 @@ export function createTagger(pack: ThemePack, reader: Reader): Tagger {
     const specific = mentions.filter((mention) => !general.has(mention.theme));
     return specific.length > 0 ? specific : mentions.filter((mention) => mention.polarity !== 'neutral');
   };
+}
+
+function walkAlone(pack: ThemePack, reader: Reader): HitsOf {
+  const ids = emptyWordIds();
+  const terms = compilePack(pack, { wordsOf: (phrases) => wordsOfPhrases(phrases, reader), ids });
+  const [hitsOf = () => []] = createTermScans([terms], ids);
+  return hitsOf;
 }
 
 function hasWords(lists: Theme['near']): boolean {

@@ -41,10 +41,10 @@ describe('readSignalLexicon()', () => {
 
 describe('createSignalFinder()', () => {
   it('finds forms as written, and the longest of several', () => {
-    const find = createSignalFinder(rowsOf('en\thouse\ta\nen\tred house\tb\nth\tบ้าน\tc\n'));
+    const find = createSignalFinder({ rows: rowsOf('en\thouse\ta\nen\tred house\tb\nth\tบ้าน\tc\n') });
     const kindsOf = (text: string) => {
       const reading = createReader()(text);
-      return reading.clauses.flatMap((clause) => find(reading, clause).map(({ values }) => values[0]));
+      return reading.clauses.flatMap((_, clause) => find(reading, clause).map(({ values }) => values[0]));
     };
     expect(kindsOf('We saw the red house and a house')).toEqual(['b', 'a']);
     expect(kindsOf('We saw the houses')).toEqual([]);
