@@ -19,7 +19,7 @@ export interface CombineWeights {
 }
 
 /** The combine features of an example, scored by weights that were not fitted on it. */
-export function toCombineExample(example: Example, units: UnitWeights, weight: number): CombineExample {
+export function toCombineExample(example: Example, units: UnitWeights): Omit<CombineExample, 'weight'> {
   const whole = toEvidence(unitEvidence(units, example));
   const single = example.clauses.length === 1;
   const clauses = example.clauses.map((unit) => ({
@@ -29,7 +29,7 @@ export function toCombineExample(example: Example, units: UnitWeights, weight: n
   const features = emptyCombine();
   const { questionType, nil, words } = example;
   fillCombine(features, { whole, clauses, words, questionType, nil });
-  return { features, questionBuckets: example.questionBuckets, label: example.label, weight };
+  return { features, questionBuckets: example.questionBuckets, label: example.label };
 }
 
 function toEvidence([positive, negative]: readonly [number, number]) {

@@ -2,6 +2,7 @@ import { denseCount } from '../src/sentiment/lexicon-features.js';
 import { featureScale } from '../src/sentiment/sentiment-model.js';
 import type { Example, UnitExample } from './train-example.js';
 import { createRandom, shuffle } from './train-random.js';
+import type { ExampleWeights } from './train-weights.js';
 
 export interface FitOptions {
   readonly bits: number;
@@ -19,6 +20,11 @@ export interface UnitWeights {
   readonly dense: Float64Array;
 }
 
+interface StepOptions extends FitOptions {
+  readonly weight: number;
+  readonly polarOnly: boolean;
+}
+
 interface State extends UnitWeights {
   readonly hashedSquares: Float32Array;
   readonly denseSquares: Float64Array;
@@ -30,7 +36,7 @@ interface State extends UnitWeights {
  */
 export function fitUnits(
   examples: readonly Example[],
-  weights: Float64Array,
+  { weights, polarOnly }: ExampleWeights,
   options: FitOptions,
 ): UnitWeights {
   const size = 2 << options.bits;
@@ -50,7 +56,8 @@ export function fitUnits(
     for (const index of order) {
       const example = examples[index];
       const weight = weights[index] ?? 0;
-      if (example !== undefined && weight > 0) step(state, example, { ...options, rate, weight });
+      if (example !== undefined && weight > 0)
+        step(state, example, { ...options, rate, weight, polarOnly: polarOnly[index] === 1 });
     }
   }
   return state;
@@ -78,21 +85,22 @@ export function unitEvidence(weights: UnitWeights, unit: UnitExample): readonly 
   return [positive, negative];
 }
 
-/** How far the evidence is from the label: the gradient of the log loss. */
+/** How far the evidence is from the label: the gradient of the log loss, of praise against blame alone if `polarOnly`. */
 export function lossGradient(
   [positive, negative]: readonly [number, number],
   label: number,
+  polarOnly = false,
 ): readonly [number, number] {
   const top = Math.max(0, positive, negative);
   const p = Math.exp(positive - top);
   const n = Math.exp(negative - top);
-  const sum = p + n + Math.exp(-top);
+  const sum = p + n + (polarOnly ? 0 : Math.exp(-top));
   return [p / sum - (label === 2 ? 1 : 0), n / sum - (label === 0 ? 1 : 0)];
 }
 
-function step(state: State, example: Example, options: FitOptions & { readonly weight: number }): void {
+function step(state: State, example: Example, options: StepOptions): void {
   const evidence = unitEvidence(state, example);
-  const [gp, gn] = lossGradient(evidence, example.label);
+  const [gp, gn] = lossGradient(evidence, example.label, options.polarOnly);
   const positive = gp * options.weight;
   const negative = gn * options.weight;
   if (Math.abs(positive) + Math.abs(negative) < 1e-4) return;

@@ -1,22 +1,46 @@
 import type { SentimentModel } from '../src/sentiment/sentiment-model.js';
-import { type CombineWeights, combineEvidence, fitCombine, toCombineExample } from './train-combine.js';
+import {
+  type CombineExample,
+  type CombineWeights,
+  combineEvidence,
+  fitCombine,
+  toCombineExample,
+} from './train-combine.js';
 import type { Example } from './train-example.js';
 import { type FitOptions, fitUnits, type UnitWeights } from './train-fit.js';
 import type { LoadedSet } from './train-sets.js';
+import { type ExampleWeights, weighEachSet, weighNamedSets, weighTogether } from './train-weights.js';
 
 export interface TrainOptions extends FitOptions {
+  /** Where the classes are made to count alike: over all sets together, or within each set. */
+  readonly balance: 'together' | 'eachSet';
   /** How much the neutral class counts, where positive and negative count 1 each in sum. */
   readonly neutralWeight: number;
-  /** Taken from the evidence for positive and negative alike after all fitting. */
+  /** What the combination is fitted on, and the part of each set; null all sets, weighed as for the units. */
+  readonly combineOn: {
+    readonly parts: Readonly<Record<string, number>>;
+    readonly neutralWeight: number;
+  } | null;
+  /** Added to a unit's evidence for positive and negative alike before the combination is fitted. */
+  readonly unitShift: number;
+  /** Taken from the comment's evidence for positive and negative alike after all fitting. */
   readonly neutralShift: number;
 }
 
 /** Fits units, the combination on evidence from the other half of the data, and the temperature. */
 export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): SentimentModel {
   const examples = sets.flatMap((set) => [...set.examples]);
-  const general = classWeights(examples, options.neutralWeight);
-  const units = fitUnits(examples, general, options);
-  const combined = crossFitted(examples, general, options);
+  const { balance, neutralWeight, combineOn } = options;
+  const general = (balance === 'eachSet' ? weighEachSet : weighTogether)(sets, neutralWeight);
+  const units = fitShifted(examples, general, options);
+  const combineWeights =
+    combineOn === null
+      ? general.weights
+      : weighNamedSets(sets, combineOn.parts, { ...combineOn, sumLike: general.weights });
+  const combined = crossFitted(examples, general, options).map((example, i) => ({
+    ...example,
+    weight: combineWeights[i] ?? 0,
+  }));
   const asked = combined
     .map((example, i) => ({ ...example, weight: askedWeight(examples[i]) }))
     .filter((example) => example.questionBuckets.length > 0);
@@ -24,8 +48,20 @@ export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): S
     combined.filter((example) => example.weight > 0),
     asked,
   );
-  const temperature = fitTemperature(weights, combined);
+  const natural =
+    combineOn === null ? combineWeights : weighNamedSets(sets, combineOn.parts, { sumLike: general.weights });
+  const temperature = fitTemperature(
+    weights,
+    combined.map((example, i) => ({ ...example, weight: natural[i] ?? 0 })),
+  );
   return toModel(units, weights, { ...options, temperature });
+}
+
+/** Units that call fewer clauses neutral than the balanced classes would: a clause of a comment mostly takes a side. */
+function fitShifted(examples: readonly Example[], weights: ExampleWeights, options: TrainOptions) {
+  const units = fitUnits(examples, weights, options);
+  const dense = units.dense.map((weight, i) => weight + (i < 2 ? options.unitShift : 0));
+  return { ...units, dense };
 }
 
 /** In the pass for questions neutral answers, which are few, count double; those a question made neutral do not. */
@@ -35,33 +71,28 @@ function askedWeight(example: Example | undefined): number {
 }
 
 /** Combine examples whose evidence comes from a model that never saw them: two halves, each scored by the other's. */
-function crossFitted(examples: readonly Example[], weights: Float64Array, options: TrainOptions) {
-  const combined: ReturnType<typeof toCombineExample>[] = new Array(examples.length);
+function crossFitted(
+  examples: readonly Example[],
+  { weights, polarOnly }: ExampleWeights,
+  options: TrainOptions,
+) {
+  const combined: Omit<CombineExample, 'weight'>[] = new Array(examples.length);
   for (const half of [0, 1]) {
     const masked = weights.map((weight, i) => (i % 2 === half ? 0 : weight));
-    const units = fitUnits(examples, masked, options);
+    const units = fitShifted(examples, { weights: masked, polarOnly }, options);
     for (let i = half; i < examples.length; i += 2) {
       const example = examples[i];
-      if (example !== undefined) combined[i] = toCombineExample(example, units, weights[i] ?? 0);
+      if (example !== undefined) combined[i] = toCombineExample(example, units);
     }
   }
   return combined;
 }
 
-/** Weights that make positive and negative count alike and neutral `neutralWeight` of that. */
-function classWeights(examples: readonly Example[], neutralWeight: number): Float64Array {
-  const sums = [0, 0, 0];
-  for (const { label, weight, questionOnly } of examples)
-    if (!questionOnly) sums[label] = (sums[label] ?? 0) + weight;
-  const total = sums.reduce((sum, value) => sum + value, 0);
-  const factors = sums.map((sum, label) => ((label === 1 ? neutralWeight : 1) * total) / 3 / (sum || 1));
-  return Float64Array.from(examples, ({ label, weight, questionOnly }) =>
-    questionOnly ? 0 : weight * (factors[label] ?? 0),
-  );
-}
-
-/** The temperature that minimizes the log loss (Guo and others 2017), found on a grid. */
-function fitTemperature(weights: CombineWeights, examples: ReturnType<typeof toCombineExample>[]): number {
+/**
+ * The temperature that minimizes the log loss (Guo and others 2017), found on a grid; on classes as often as they occur,
+ * since that is what a probability is held against.
+ */
+function fitTemperature(weights: CombineWeights, examples: readonly CombineExample[]): number {
   const evidence = examples.map((example) => combineEvidence(weights, example));
   let best = 1;
   let bestLoss = Number.POSITIVE_INFINITY;
