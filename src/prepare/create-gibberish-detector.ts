@@ -1,4 +1,5 @@
 import { readTable } from './read-table.js';
+import { remember } from './remember.js';
 
 type Verdict = 'mash' | 'short run' | 'word';
 
@@ -42,12 +43,14 @@ export function createGibberishDetector(): (text: string) => boolean {
     return pilesConsonants(original) ? 'mash' : 'word';
   }
 
+  const judgeRepeated = remember(judge, { limit: 5000 });
+
   return function isGibberish(text) {
     let letters = 0;
     let mashed = false;
     words.lastIndex = 0;
     for (let match = words.exec(text); match !== null; match = words.exec(text)) {
-      const verdict = judge(match[0].slice(0, 40));
+      const verdict = judgeRepeated(match[0].slice(0, 40));
       if (verdict === 'word') return false;
       mashed ||= verdict === 'mash';
       letters += match[0].length;

@@ -14,7 +14,7 @@ import { createTextBuilder } from './text-builder.js';
 export function createNormalizer(): (text: string) => string {
   const builder = createTextBuilder(createEntityDecoder());
   return function normalize(text) {
-    const composed = text.normalize('NFC');
+    const composed = isBeforeMarks(text) ? text : text.normalize('NFC');
     if (isNormal(composed)) return composed;
     for (let i = 0; i < composed.length; i += 1) {
       const code = composed.codePointAt(i) ?? 0;
@@ -23,6 +23,14 @@ export function createNormalizer(): (text: string) => string {
     }
     return builder.finish().normalize('NFC');
   };
+}
+
+/** Whether all characters stand before the first combining mark: NFC leaves those as they are. */
+function isBeforeMarks(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    if (text.charCodeAt(i) >= 0x300) return false;
+  }
+  return true;
 }
 
 /** Whether nothing is to be done, as for most comments; may say no where nothing is. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
 import type { Comment } from '../model/comment.js';
 
 /**
@@ -20,9 +20,16 @@ export function hashContent(comment: Omit<Comment, 'contentHash'>): string {
     sortedEntries(comment.attributes),
     sortedEntries(comment.redactions),
   ]);
-  return createHash('sha256').update(canonical).digest('hex');
+  return sha256(canonical);
+}
+
+/** In one call where there is one (from Node 20.12 on): that takes half the time. */
+function sha256(text: string): string {
+  if (typeof crypto.hash === 'function') return crypto.hash('sha256', text);
+  return crypto.createHash('sha256').update(text).digest('hex');
 }
 
 function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
-  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(record);
+  return entries.length < 2 ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -27,7 +27,7 @@ export const stagedColumns = [
 
 export function stagedRow(staged: StagedComment, position: number): Value[] {
   const { comment } = staged;
-  return [
+  const row: Value[] = [
     position,
     staged.file,
     staged.line,
@@ -45,7 +45,9 @@ export function stagedRow(staged: StagedComment, position: number): Value[] {
     JSON.stringify(comment.redactions),
     comment.contentHash,
     stringHash(personKey(comment.source, comment.respondent ?? comment.commentId)) | 0,
-  ].map(withoutNul);
+  ];
+  for (let i = 0; i < row.length; i += 1) row[i] = withoutNul(row[i] ?? null);
+  return row;
 }
 
 /** What tells one respondent from another. */
