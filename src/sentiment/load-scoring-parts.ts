@@ -1,29 +1,38 @@
 import type { LanguageCode } from '../model/reading.js';
 import { correctTerms } from './correct-terms.js';
 import type { Corrections } from './corrections.js';
-import { loadEntries } from './lexicon.js';
+import { loadLexicon } from './lexicon.js';
 import { createNilEvidence } from './nil-evidence.js';
 import { createQuestionFeatures } from './question-features.js';
 import { createQuestionTypes } from './question-type.js';
 import type { LanguageParts, ScoringParts } from './score-comment.js';
 import { loadModel, modelFile } from './sentiment-model.js';
-import { buildTermTrie } from './term-trie.js';
+import { buildTermTrie, type TermTrie } from './term-trie.js';
 import { createUnitReader } from './text-units.js';
 import { createTokenWeights } from './token-weights.js';
 
 /** Loads lexicons, with a user's corrections of terms, and models. */
 export function loadScoringParts(corrections: Corrections): ScoringParts {
+  const terms = loadTerms(corrections);
   return {
-    languages: { en: languageParts('en', corrections), th: languageParts('th', corrections) },
+    languages: { en: languageParts('en', terms.en), th: languageParts('th', terms.th) },
     questionTypeOf: createQuestionTypes(),
     questionFeatures: createQuestionFeatures(),
     nilEvidence: createNilEvidence(),
   };
 }
 
-function languageParts(language: LanguageCode, corrections: Corrections): LanguageParts {
+/** The English lexicon is read once: where nothing is corrected, the Thai tree goes on from the English one. */
+function loadTerms(corrections: Corrections): Readonly<Record<LanguageCode, TermTrie>> {
+  const english = loadLexicon('en');
+  const thai = loadLexicon('th');
+  const en = buildTermTrie(correctTerms(english, corrections.terms));
+  if (corrections.terms.size === 0) return { en, th: buildTermTrie(thai, en) };
+  return { en, th: buildTermTrie(correctTerms([...english, ...thai], corrections.terms)) };
+}
+
+function languageParts(language: LanguageCode, terms: TermTrie): LanguageParts {
   const model = loadModel(modelFile(language));
   const weights = createTokenWeights(model);
-  const terms = buildTermTrie(correctTerms(loadEntries(language), corrections.terms));
   return { model, weights, readUnits: createUnitReader(terms, language, weights), terms };
 }

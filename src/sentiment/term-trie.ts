@@ -23,14 +23,16 @@ export interface TermTrie {
   readonly gapAfter: Int32Array;
 }
 
-/** Builds the tree in which terms are looked up; later entries replace earlier ones of the same key. */
-export function buildTermTrie(entries: readonly LexiconEntry[]): TermTrie {
+/**
+ * Builds the tree in which terms are looked up; later entries replace earlier ones of the same key.
+ *
+ * @param base A tree whose terms come before these; it stays as it is. @default none
+ */
+export function buildTermTrie(entries: readonly LexiconEntry[], base: TermTrie = emptyTrie): TermTrie {
   const paths = entries.map((entry) => ({ entry, keys: entry.term.split('...').map(termKey) }));
   const steps = paths.reduce((sum, { keys }) => keys.reduce((all, key) => all + key.length + 1, sum), 1);
-  const size = 2 ** Math.ceil(Math.log2(2 * steps));
-  const entryAt: (LexiconEntry | null)[] = [null, null];
-  const slots = new Int32Array(size * stride);
-  const trie = { mask: size - 1, slots, entryAt, gapAfter: new Int32Array(steps + 2) };
+  const trie = enlarged(base, steps);
+  const { entryAt } = trie;
   for (const { entry, keys } of paths) {
     let node = rootNode;
     for (const [index, key] of keys.entries()) {
@@ -41,6 +43,35 @@ export function buildTermTrie(entries: readonly LexiconEntry[]): TermTrie {
       for (let i = 0; i < key.length; i++) node = addStep(trie, node, key.charCodeAt(i));
     }
     entryAt[node] = entry;
+  }
+  return trie;
+}
+
+const emptyTrie: TermTrie = {
+  mask: 0,
+  slots: new Int32Array(stride),
+  entryAt: [null, null],
+  gapAfter: new Int32Array(2),
+};
+
+/** A copy of a tree with room for so many steps more. */
+function enlarged(base: TermTrie, steps: number): TermTrie {
+  const size = 2 ** Math.ceil(Math.log2(2 * (base.entryAt.length + steps)));
+  const trie = {
+    mask: size - 1,
+    slots: new Int32Array(size * stride),
+    entryAt: base.entryAt.slice(),
+    gapAfter: new Int32Array(base.entryAt.length + steps),
+  };
+  trie.gapAfter.set(base.gapAfter.subarray(0, base.entryAt.length));
+  for (let at = 0; at < base.slots.length; at += stride) {
+    const node = base.slots[at] ?? 0;
+    if (node === 0) continue;
+    const symbol = base.slots[at + 1] ?? 0;
+    const slot = slotOf(trie, node, symbol);
+    trie.slots[slot] = node;
+    trie.slots[slot + 1] = symbol;
+    trie.slots[slot + 2] = base.slots[at + 2] ?? 0;
   }
   return trie;
 }

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
 import { UndertoneError } from '../model/errors.js';
+
+/** Loaded only where there is YAML to read: threads get their pack as it is, and the package takes long to load. */
+function loadYaml(): typeof import('yaml') {
+  return createRequire(import.meta.url)('yaml');
+}
 
 /** A place in a file's data: keys and list positions from the top. */
 export type DataPath = readonly (string | number)[];
@@ -19,6 +24,7 @@ export interface PackSource {
  * @throws UndertoneError `pack_invalid` where the file cannot be read or is not YAML.
  */
 export function readPackFile(file: string): PackSource {
+  const { LineCounter, parseDocument } = loadYaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(readText(file), { lineCounter, uniqueKeys: true });
   const mistake = document.errors[0];
@@ -59,6 +65,7 @@ interface Ranged {
 
 /** Where the key (or the list item) at a path begins, or null. */
 function offsetAt(contents: unknown, path: DataPath): number | null {
+  const { isMap } = loadYaml();
   let node: unknown = contents;
   let place: unknown = contents;
   for (const step of path) {

@@ -51,6 +51,11 @@ export function readSignalLexicon(file: URL, { columns, check }: SignalLexiconOp
 function spellOut(parts: readonly string[]): string[][][] {
   let phrases: string[][][] = [[]];
   for (const part of parts) {
+    if (!part.includes('/')) {
+      const words = part.toLowerCase().split(/\s+/);
+      phrases = phrases.map((before) => [...before, words]);
+      continue;
+    }
     let written: string[][] = [[]];
     for (const word of part.toLowerCase().split(/\s+/)) {
       written = written.flatMap((before) => word.split('/').map((form) => [...before, form]));

@@ -32,9 +32,16 @@ export interface SymbolTrie {
   readonly entriesAt: readonly (readonly number[] | undefined)[];
 }
 
+/** Paths whose entries are counted from `first`. */
+export interface TriePaths {
+  readonly paths: readonly TriePath[];
+  readonly first: number;
+}
+
 /** Builds the trie of all paths. */
-export function buildSymbolTrie(paths: readonly TriePath[]): SymbolTrie {
-  const steps = 1 + paths.reduce((sum, path) => sum + path.symbols.length, 0);
+export function buildSymbolTrie(groups: readonly TriePaths[]): SymbolTrie {
+  let steps = 1;
+  for (const { paths } of groups) for (const { symbols } of paths) steps += symbols.length;
   const capacity = 2 ** Math.ceil(Math.log2(steps * 2 + 2));
   const entriesAt: (number[] | undefined)[] = [undefined, undefined];
   const trie = {
@@ -43,24 +50,36 @@ export function buildSymbolTrie(paths: readonly TriePath[]): SymbolTrie {
     gapAfter: new Int32Array(steps + 2),
     entriesAt,
   };
-  for (const path of paths) {
-    let node = ROOT;
-    for (const symbol of path.symbols) {
-      const slot = slotOf(trie, node, symbol);
-      if (trie.slots[slot] === 0) {
-        trie.slots[slot] = node;
-        trie.slots[slot + SYMBOL] = symbol;
-        trie.slots[slot + TARGET] = entriesAt.length;
-        if (symbol === GAP) trie.gapAfter[node] = entriesAt.length;
-        entriesAt.push(undefined);
-      }
-      node = trie.slots[slot + TARGET] as number;
+  for (const { paths, first } of groups)
+    for (const { symbols, entry } of paths) {
+      const node = addPath(trie, symbols);
+      const here = entriesAt[node];
+      if (here) here.push(first + entry);
+      else entriesAt[node] = [first + entry];
     }
-    const here = entriesAt[node];
-    if (here) here.push(path.entry);
-    else entriesAt[node] = [path.entry];
-  }
   return trie;
+}
+
+/** The node at the end of a path, made where it is not there yet. */
+function addPath(
+  trie: SymbolTrie & { readonly entriesAt: (readonly number[] | undefined)[] },
+  symbols: readonly number[],
+): number {
+  const { slots, entriesAt } = trie;
+  let node = ROOT;
+  for (let index = 0; index < symbols.length; index += 1) {
+    const symbol = symbols[index] as number;
+    const slot = slotOf(trie, node, symbol);
+    if (slots[slot] === 0) {
+      slots[slot] = node;
+      slots[slot + SYMBOL] = symbol;
+      slots[slot + TARGET] = entriesAt.length;
+      if (symbol === GAP) trie.gapAfter[node] = entriesAt.length;
+      entriesAt.push(undefined);
+    }
+    node = slots[slot + TARGET] as number;
+  }
+  return node;
 }
 
 /** The node that `symbol` leads to, or 0. */

@@ -40,17 +40,20 @@ export function wordIdOf(ids: WordIds, kind: keyof WordIds, word: string): numbe
  */
 export function createTermScans(lists: readonly TermList[], ids: WordIds): HitsOf[] {
   const entries: ListedEntry[] = [];
-  const paths: Record<LanguageCode, TriePath[]> = { en: [], th: [] };
-  for (const [list, { entries: own, paths: written }] of lists.entries()) {
+  const firsts = lists.map((one, list) => {
     const first = entries.length;
-    for (const entry of own) entries.push({ ...entry, list });
-    for (const language of ['en', 'th'] as const)
-      for (const { symbols, entry } of written[language])
-        paths[language].push({ symbols, entry: first + entry });
-  }
-  const wordTrie = buildSymbolTrie(paths.en);
-  const matchWords = createWordMatcher({ trie: wordTrie, stemIds: ids.stem, formIds: ids.form, entries });
-  const matchThai = createThaiMatcher({ trie: buildSymbolTrie(paths.th), entries });
+    for (const entry of one.entries) entries.push({ ...entry, list });
+    return first;
+  });
+  const trieOf = (language: LanguageCode) =>
+    buildSymbolTrie(lists.map(({ paths }, list) => ({ paths: paths[language], first: firsts[list] ?? 0 })));
+  const matchWords = createWordMatcher({
+    trie: trieOf('en'),
+    stemIds: ids.stem,
+    formIds: ids.form,
+    entries,
+  });
+  const matchThai = createThaiMatcher({ trie: trieOf('th'), entries });
   let walked: Reading | null = null;
   // By clause, then by list.
   let found: (Hit[] | undefined)[][] = [];

@@ -10,7 +10,9 @@ export function thaiSymbols(term: string): number[] {
 }
 
 /** The symbols of a term's parts in one row, with a gap between. */
-export function withGaps(parts: readonly (readonly number[])[]): number[] {
+export function withGaps(parts: readonly (readonly number[])[]): readonly number[] {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const symbols: number[] = [];
   for (const [index, part] of parts.entries()) {
     if (index > 0) symbols.push(GAP);

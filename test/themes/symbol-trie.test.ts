@@ -7,7 +7,10 @@ describe('buildSymbolTrie()', () => {
     const path = fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(fc.array(path, { maxLength: 60 }), path, (paths, probe) => {
-        const trie = buildSymbolTrie(paths.map((symbols, entry) => ({ symbols, entry })));
+        const trie = buildSymbolTrie([
+          { paths: paths.slice(0, 20).map((symbols, entry) => ({ symbols, entry })), first: 0 },
+          { paths: paths.slice(20).map((symbols, entry) => ({ symbols, entry })), first: 20 },
+        ]);
         const expected = paths.flatMap((symbols, entry) => (symbols.join() === probe.join() ? [entry] : []));
         const node = probe.reduce((at, symbol) => (at === 0 ? 0 : nextNode(trie, at, symbol)), ROOT);
         expect(trie.entriesAt[node] ?? []).toEqual(expected);
