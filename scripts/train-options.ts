@@ -33,6 +33,6 @@ export const trainOptions: Readonly<Record<LanguageCode, TrainOptions>> = {
     neutralWeight: 0.8,
     unitShift: 0,
     combineOn: null,
-    neutralShift: 0.1,
+    neutralShift: 0.05,
   },
 };
