@@ -13,6 +13,9 @@ import type { StoredComment, StoredInsight } from '../store/store.js';
  */
 const THREAD_MEMORY_MB = 512;
 
+/** Room for new objects, twice the default: a batch dies before it is copied about, and starting copies less. */
+const YOUNG_MEMORY_MB = 96;
+
 /** Analysis on threads of this process. */
 export interface AnalysisPool {
   readonly threads: number;
@@ -37,7 +40,7 @@ export function createAnalysisPool(options: {
     minThreads: threads,
     maxThreads: threads,
     workerData: parts,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
   });
   return {
     threads,

@@ -26,6 +26,9 @@ export function createFeatureBuffer(): FeatureBuffer {
     add(hash) {
       hashes.push(hash);
     },
+    addAll(added, count) {
+      for (let i = 0; i < count; i++) hashes.push(added[i] ?? 0);
+    },
     slice(first, end) {
       return Uint32Array.from(hashes.slice(starts[first] ?? hashes.length, starts[end] ?? hashes.length));
     },

@@ -9,6 +9,8 @@ export interface FeatureSink {
   /** All features of a word on its own. */
   readonly addWord: (word: WordHashes) => void;
   readonly add: (hash: number) => void;
+  /** The first `count` of some features. */
+  readonly addAll: (hashes: Uint32Array, count: number) => void;
 }
 
 /** Gives the sink the features of the tokens first..end of one clause; `roles[i]` is the role of token i. */
@@ -128,6 +130,9 @@ function featureName(token: Token): string {
   return norm === '...' || norm === '…' ? '...' : '';
 }
 
+/** Those of one word: 4 that end at its first character, 3 at its second, and so on. */
+const gramsAcross = new Uint32Array(10);
+
 /** Character n-grams that end in a word and begin in one before it that it stands together with. */
 function addGramsAcross(
   sink: FeatureSink,
@@ -137,6 +142,7 @@ function addGramsAcross(
   if (run === index) return;
   const norm = tokens[index]?.norm ?? '';
   const last = Math.min(norm.length, longestGram - 1);
+  let count = 0;
   for (let end = 0; end < last; end++) {
     let hash = gramSeed;
     for (let i = end; i >= 0; i--) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193);
@@ -146,8 +152,9 @@ function addGramsAcross(
       for (let i = lead.length - 1; i >= 0 && size < longestGram; i--) {
         hash = Math.imul(hash ^ lead.charCodeAt(i), 0x01000193);
         size += 1;
-        sink.add(finish(hash + size));
+        gramsAcross[count++] = finish(hash + size);
       }
     }
   }
+  sink.addAll(gramsAcross, count);
 }

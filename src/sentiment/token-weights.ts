@@ -38,7 +38,7 @@ export function createTokenWeights({ hashed, bits }: SentimentModel): TokenWeigh
       counts[index] = 0;
     },
     addWord(word) {
-      word.sums ??= sumWord(word.own, hashed, shift);
+      word.sums ??= sumHashes(word.own, word.own.length, { hashed, shift });
       praise[token] = (praise[token] ?? 0) + word.sums.praise;
       blame[token] = (blame[token] ?? 0) + word.sums.blame;
       counts[token] = (counts[token] ?? 0) + word.own.length;
@@ -46,6 +46,12 @@ export function createTokenWeights({ hashed, bits }: SentimentModel): TokenWeigh
     add(hash) {
       weigh(hash);
       counts[token] = (counts[token] ?? 0) + 1;
+    },
+    addAll(hashes, count) {
+      const sums = sumHashes(hashes, count, { hashed, shift });
+      praise[token] = (praise[token] ?? 0) + sums.praise;
+      blame[token] = (blame[token] ?? 0) + sums.blame;
+      counts[token] = (counts[token] ?? 0) + count;
     },
     sum(first, end) {
       let total = 0;
@@ -61,11 +67,15 @@ export function createTokenWeights({ hashed, bits }: SentimentModel): TokenWeigh
   };
 }
 
-function sumWord(own: Uint32Array, hashed: Int8Array, shift: number): HashedSums {
+function sumHashes(
+  hashes: Uint32Array,
+  count: number,
+  { hashed, shift }: { readonly hashed: Int8Array; readonly shift: number },
+): HashedSums {
   let praise = 0;
   let blame = 0;
-  for (let i = 0; i < own.length; i++) {
-    const at = ((own[i] ?? 0) >>> shift) * 2;
+  for (let i = 0; i < count; i++) {
+    const at = ((hashes[i] ?? 0) >>> shift) * 2;
     praise += hashed[at] ?? 0;
     blame += hashed[at + 1] ?? 0;
   }
