@@ -20,7 +20,8 @@ const pronoun =
  * milliseconds a comment, over a hundred times a reading: for samples, to discover what the theme packs do not name.
  */
 export function findNounPhrases(text: string): readonly NounPhrase[] {
-  const found = nlp(text).nouns().json({ offset: true }) as readonly Found[];
+  // As a plain view: nouns would each be taken apart, which takes a third of the time.
+  const found = nlp(text).nouns().toView(null).json({ offset: true, text: false }) as readonly Found[];
   return found.flatMap(({ offset }) => {
     if (offset === undefined) return [];
     const written = text.slice(offset.start, offset.start + offset.length);

@@ -12,9 +12,29 @@ export const planBatches = `
   ) AS pending
   GROUP BY batch`;
 
+/** What `toComment` reads, and the key: each cell that is fetched costs. */
+const commentCells = [
+  'seq',
+  'source',
+  'comment_id',
+  'respondent',
+  'text',
+  'question',
+  'question_type',
+  'responded_at',
+  'language',
+  'content',
+  'outcomes',
+  'attributes',
+  'redactions',
+  'content_hash',
+]
+  .map((column) => `c.${column}`)
+  .join(', ');
+
 /** $1 fingerprint, $2 first and $3 last seq of the batch. */
 export const pendingComments = `
-  SELECT c.*
+  SELECT ${commentCells}
   FROM comment c LEFT JOIN (SELECT * FROM insight WHERE seq BETWEEN $2 AND $3) i ON i.seq = c.seq
   WHERE c.seq BETWEEN $2 AND $3 AND ${stale}
   ORDER BY c.seq`;
