@@ -47,6 +47,13 @@ describe('the README', () => {
     for (const name of names) expect(readme).toContain(`undertone ${name}`);
   });
 
+  it('shows a pack that passes its own check', async () => {
+    await writeFile(join(folder, 'our-office.yaml'), blockAfter('can extend any of them', 'yaml'));
+    const { exitCode, stderr } = await undertone(['packs', 'check', 'our-office.yaml'], { cwd: folder });
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
   it('shows settings that are accepted', async () => {
     await writeFile(join(folder, 'undertone.yaml'), blockAfter('can be overridden in', 'yaml'));
     const header = 'Office,Overall,Anything else?\n';
