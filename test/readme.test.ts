@@ -50,7 +50,7 @@ describe('the README', () => {
   it('shows a pack that passes its own check', async () => {
     await writeFile(join(folder, 'our-office.yaml'), blockAfter('can extend any of them', 'yaml'));
     const { exitCode, stderr } = await undertone(['packs', 'check', 'our-office.yaml'], { cwd: folder });
-    expect(stderr).toBe('');
+    expect(stderr).toContain(' 0 findings');
     expect(exitCode).toBe(0);
   });
 
