@@ -48,6 +48,8 @@ async function checkCommand(name: string): Promise<void> {
     (n, theme) => n + theme.examples.length + theme.counterExamples.length,
     0,
   );
-  process.stderr.write(`${pack.themes.length} themes, ${examples} examples, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`);
+  process.stderr.write(
+    `${pack.themes.length} themes, ${examples} examples, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`,
+  );
   if (findings.length > 0) process.exitCode = 2;
 }
