@@ -2,6 +2,7 @@ import type { Comment, ContentClass, QuestionType } from '../model/comment.js';
 import type { Reject, RejectCode } from '../model/reject.js';
 import { stringHash } from '../model/string-hash.js';
 import type { Row, Value } from './database.js';
+import { commentColumns } from './sql/comment-columns.js';
 import type { StagedComment, StoredInsight } from './store.js';
 
 /** Columns of the staging table, in order; `stagedRow` gives their cells. */
@@ -11,17 +12,7 @@ export const stagedColumns = [
   'line',
   'source',
   'comment_id',
-  'respondent',
-  'text',
-  'question',
-  'question_type',
-  'responded_at',
-  'language',
-  'content',
-  'outcomes',
-  'attributes',
-  'redactions',
-  'content_hash',
+  ...commentColumns,
   'person',
 ];
 

@@ -1,3 +1,5 @@
+import { commentColumns } from './comment-columns.js';
+
 /** What is left to do is a query: comments without a record, or with one of other content or another fingerprint. */
 const stale = '(i.seq IS NULL OR i.content_hash <> c.content_hash OR i.fingerprint <> $1)';
 
@@ -13,22 +15,7 @@ export const planBatches = `
   GROUP BY batch`;
 
 /** What `toComment` reads, and the key: each cell that is fetched costs. */
-const commentCells = [
-  'seq',
-  'source',
-  'comment_id',
-  'respondent',
-  'text',
-  'question',
-  'question_type',
-  'responded_at',
-  'language',
-  'content',
-  'outcomes',
-  'attributes',
-  'redactions',
-  'content_hash',
-]
+const commentCells = ['seq', 'source', 'comment_id', ...commentColumns]
   .map((column) => `c.${column}`)
   .join(', ');
 

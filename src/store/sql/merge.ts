@@ -1,21 +1,10 @@
+import { commentColumns } from './comment-columns.js';
+
 /**
  * From the staging table into `comment`, in one transaction. The first row of a key wins; later ones are duplicates
  * (same content) or conflicts (other content). Each statement is accepted by both engines.
  */
-const commentFields = [
-  'respondent',
-  'text',
-  'question',
-  'question_type',
-  'responded_at',
-  'language',
-  'content',
-  'outcomes',
-  'attributes',
-  'redactions',
-  'content_hash',
-  'person',
-];
+const commentFields = [...commentColumns, 'person'];
 const first = `(SELECT source, comment_id, min(position) AS position FROM staged GROUP BY source, comment_id)`;
 const laterRows = `
   FROM staged s
