@@ -15,7 +15,6 @@ export interface InputPlace {
 export function readCommentInput(input: CommentInput, place: InputPlace): RawComment {
   const given = commentInputSchema.parse(input);
   return {
-    ...place,
     source: 'input',
     commentId: given.id ?? String(place.line),
     respondent: given.respondent ?? null,
@@ -26,6 +25,7 @@ export function readCommentInput(input: CommentInput, place: InputPlace): RawCom
     language: given.lang ?? null,
     outcomes: given.rating == null ? {} : { rating: ratingOutcome(given.rating) },
     attributes: {},
+    ...place,
   };
 }
 

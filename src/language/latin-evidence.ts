@@ -1,4 +1,4 @@
-import type { LatinProfiles, WordEvidence } from './latin-profiles.js';
+import { evidenceOf, type LatinProfiles, type WordEvidence } from './latin-profiles.js';
 import { createSpellings } from './spellings.js';
 
 const letterEvidence = 0.7;
@@ -22,7 +22,7 @@ export function createLatinEvidence(
 
 function weigh(word: string, profiles: LatinProfiles): WordEvidence {
   const { words } = profiles;
-  if (word.length > 2 * longestWord) return unknown();
+  if (word.length > 2 * longestWord) return evidenceOf({});
   const folded = word.replace(/(.)\1{2,}/g, '$1$1');
   const found =
     words.get(word) ??
@@ -37,7 +37,8 @@ function weigh(word: string, profiles: LatinProfiles): WordEvidence {
 
 function weighParts(parts: readonly string[], profiles: LatinProfiles): WordEvidence {
   const found = parts.map((part) => weigh(part, profiles));
-  const longest = found[parts.indexOf(parts.reduce((a, b) => (b.length > a.length ? b : a)))] ?? unknown();
+  const longest =
+    found[parts.indexOf(parts.reduce((a, b) => (b.length > a.length ? b : a)))] ?? evidenceOf({});
   if (longest.english > 0 || longest.others > 0) return longest;
   return found.find(({ english, others }) => english > 0 || others > 0) ?? longest;
 }
@@ -58,9 +59,5 @@ function byEnding(word: string, endings: ReadonlyMap<string, number>): WordEvide
 
 function fromBits(languages: number, weight: number): WordEvidence {
   const english = (languages & 1) === 1 ? weight : 0;
-  return { ...unknown(), english, weight, others: languages & ~1 };
-}
-
-function unknown(): WordEvidence {
-  return { english: 0, weight: 0, others: 0, international: false, isFunction: false };
+  return evidenceOf({ english, weight, others: languages & ~1 });
 }

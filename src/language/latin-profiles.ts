@@ -29,7 +29,11 @@ const rareWeight = 0.6;
 /** One-letter words are shared by chance. */
 const letterWeight = 0.5;
 
-const nothing: WordEvidence = { english: 0, weight: 0, others: 0, international: false, isFunction: false };
+/** What a word says that says nothing but this. All are made here, so that they have one shape and are quick to read. */
+export function evidenceOf(said: Partial<WordEvidence>): WordEvidence {
+  const { english = 0, weight = 0, others = 0, international = false, isFunction = false } = said;
+  return { english, weight, others, international, isFunction };
+}
 
 /** Reads the profiles, English words and international words of `data/`. */
 export function readLatinProfiles(): LatinProfiles {
@@ -53,14 +57,14 @@ export function readLatinProfiles(): LatinProfiles {
     for (const item of (cells.items ?? '').split(' ')) {
       if (cells.kind === 'word') addWord(words, item, index);
       else if (cells.kind === 'function')
-        words.set(item, { ...(words.get(item) ?? nothing), english: 1, isFunction: true });
+        words.set(item, evidenceOf({ ...words.get(item), english: 1, isFunction: true }));
       else if (cells.kind === 'letter') letters.set(item, (letters.get(item) ?? 0) | (1 << index));
       else if (cells.kind === 'ending') endings.set(item, (endings.get(item) ?? 0) | (1 << index));
       else throw tableError('latin-profiles.tsv', line, `unknown kind "${cells.kind}"`);
     }
   }
   for (const { cells } of readTable(new URL('./data/international-words.tsv', import.meta.url), ['word']))
-    words.set(cells.word ?? '', { ...nothing, international: true });
+    words.set(cells.word ?? '', evidenceOf({ international: true }));
   return { languages, words, letters, endings };
 }
 
@@ -68,16 +72,13 @@ function readEnglishWords(): Map<string, WordEvidence> {
   const words = new Map<string, WordEvidence>();
   const url = new URL('./data/english-words.tsv', import.meta.url);
   for (const { cells } of readTable(url, ['word', 'texts']))
-    words.set(cells.word ?? '', {
-      ...nothing,
-      english: Number(cells.texts) < commonFrom ? rareWeight : 1,
-    });
+    words.set(cells.word ?? '', evidenceOf({ english: Number(cells.texts) < commonFrom ? rareWeight : 1 }));
   return words;
 }
 
 function addWord(words: Map<string, WordEvidence>, word: string, index: number): void {
-  const known = words.get(word) ?? nothing;
+  const known = words.get(word) ?? evidenceOf({});
   const weight = word.length === 1 ? letterWeight : 1;
-  if (index === 0) words.set(word, { ...known, english: Math.max(known.english, weight) });
-  else words.set(word, { ...known, weight, others: known.others | (1 << index) });
+  if (index === 0) words.set(word, evidenceOf({ ...known, english: Math.max(known.english, weight) }));
+  else words.set(word, evidenceOf({ ...known, weight, others: known.others | (1 << index) }));
 }

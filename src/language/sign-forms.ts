@@ -26,8 +26,8 @@ export function createSignForms(): (written: string, sign: Sign) => SignForm {
     if (known !== undefined && known.kind === sign.kind) return known;
     const form = { norm: sign.norm ?? written.toLowerCase(), kind: sign.kind };
     if (known !== undefined || written.length > longestCached || cache.size >= cacheSize)
-      return { ...form, key: 0 };
-    const numbered = { ...form, key: nextWordKey() };
+      return { key: 0, ...form };
+    const numbered = { key: nextWordKey(), ...form };
     cache.set(written, numbered);
     return numbered;
   };

@@ -8,6 +8,26 @@ export function nextWordKey(): number {
   return last;
 }
 
+/** Whether a token is one of certain words. */
+export type WordTest = (token: Token) => boolean;
+
+/** Makes the test whether a token's norm is one of these words; the answer is remembered by the word's number. */
+export function createWordTest(words: ReadonlySet<string>): WordTest {
+  const yes = 1;
+  const no = 2;
+  let known = new Uint8Array(1024);
+  return function isOne({ key = 0, norm }) {
+    if (key === 0) return words.has(norm);
+    if (key >= known.length) {
+      const larger = new Uint8Array(key * 2);
+      larger.set(known);
+      known = larger;
+    }
+    if (known[key] === 0) known[key] = words.has(norm) ? yes : no;
+    return known[key] === yes;
+  };
+}
+
 /**
  * Makes a function that remembers what was made of a word, found by the word's number instead of its letters. What
  * `make` gives must depend on the token's norm, stem, kind and language alone; words without a number are not

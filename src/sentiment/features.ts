@@ -62,7 +62,7 @@ export function createFeatureHasher(language: LanguageCode): FeatureHasher {
       if (previous !== 0) sink.add(mix(mix(previous, pairSeed), word));
       if (beforePrevious !== 0) sink.add(mix(mix(mix(beforePrevious, tripleSeed), previous), word));
       if (language === 'th' && token.kind === 'word') {
-        if (tokens[i - 1]?.end !== token.start || tokens[i - 1]?.kind !== 'word') run = i;
+        if (i === 0 || tokens[i - 1]?.end !== token.start || tokens[i - 1]?.kind !== 'word') run = i;
         if (role <= negatedRole) addGramsAcross(sink, tokens, { run, index: i });
       }
       beforePrevious = previous;

@@ -41,7 +41,7 @@ export function fillDense(dense: number[], terms: readonly ShiftedTerm[], form: 
   dense[0] = saturate(praise);
   dense[1] = saturate(blame);
   dense[2] = Math.tanh((praise - blame) / 4);
-  const last = terms[terms.length - 1]?.value ?? 0;
+  const last = terms.length === 0 ? 0 : (terms[terms.length - 1]?.value ?? 0);
   const first = terms[0]?.value ?? 0;
   dense[last > 0 ? 5 : 6] = Math.min(1, Math.abs(last) / 5);
   dense[first > 0 ? 7 : 8] = Math.min(1, Math.abs(first) / 5);

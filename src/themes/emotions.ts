@@ -75,7 +75,12 @@ export function readEmotions(): SignalLexicon {
 }
 
 function listEmotions(absent: ReadonlyMap<string, number>): Emotion[] {
-  return Array.from(absent, ([name, share]) => ({ name, intensity: Math.round((1 - share) * 1000) / 1000 }))
-    .filter((emotion) => emotion.intensity >= LEAST)
-    .sort((left, right) => right.intensity - left.intensity || (left.name < right.name ? -1 : 1));
+  const emotions: Emotion[] = [];
+  for (const [name, share] of absent) {
+    const intensity = Math.round((1 - share) * 1000) / 1000;
+    if (intensity >= LEAST) emotions.push({ name, intensity });
+  }
+  return emotions.sort(
+    (left, right) => right.intensity - left.intensity || (left.name < right.name ? -1 : 1),
+  );
 }

@@ -1,4 +1,5 @@
 import { readTable, tableError } from '../language/read-table.js';
+import { createWordTest } from '../language/word-key.js';
 import type { Clause, Reading } from '../model/reading.js';
 
 const TABLE = new URL('./data/negators.tsv', import.meta.url);
@@ -24,6 +25,10 @@ export function createNegationTest(): NegationTest {
     set.add(cells.word ?? '');
   }
 
+  const isNegator = createWordTest(negators);
+  const isBridge = createWordTest(bridges);
+  const isJoint = createWordTest(joints);
+
   return function isNegated(reading, clause, firstToken) {
     const stop = Math.max(clause.firstToken, firstToken - MAX_BRIDGE);
     let negations = 0;
@@ -33,13 +38,13 @@ export function createNegationTest(): NegationTest {
       if (!token) break;
       const follower = reading.tokens[index + 1];
       if (token.language === 'th' && follower && follower.start > token.end) break;
-      if (negators.has(token.norm)) negations += 1;
-      else if (!bridges.has(token.norm) && !joints.has(token.norm)) {
+      if (isNegator(token)) negations += 1;
+      else if (!isBridge(token) && !isJoint(token)) {
         if (!joined) break;
         joined = false;
         continue;
       }
-      joined = joints.has(token.norm);
+      joined = isJoint(token);
     }
     return negations % 2 === 1;
   };

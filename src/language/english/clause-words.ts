@@ -1,4 +1,5 @@
 import { readPhrases } from '../read-phrases.js';
+import { createWordTest, type WordTest } from '../word-key.js';
 import { createPhraseIndex, type PhraseIndex } from './phrase-index.js';
 
 /** What English sentences and clauses are cut by. */
@@ -7,12 +8,12 @@ export interface ClauseWords {
   readonly initial: PhraseIndex;
   readonly keep: PhraseIndex;
   /** First words of all that can open a clause inside a sentence without a comma: looked up before anything else. */
-  readonly openers: ReadonlySet<string>;
-  readonly coordinators: ReadonlySet<string>;
-  readonly subjects: ReadonlySet<string>;
-  readonly verbs: ReadonlySet<string>;
-  readonly alternatives: ReadonlySet<string>;
-  readonly abbreviations: ReadonlySet<string>;
+  readonly isOpener: WordTest;
+  readonly isCoordinator: WordTest;
+  readonly isSubject: WordTest;
+  readonly isVerb: WordTest;
+  readonly isAlternative: WordTest;
+  readonly isAbbreviation: WordTest;
 }
 
 /** Reads `data/clause-words.tsv`. */
@@ -31,14 +32,16 @@ export function readClauseWords(): ClauseWords {
     contrast: createPhraseIndex(phrasesOf('contrast')),
     initial: createPhraseIndex(phrasesOf('initial')),
     keep: createPhraseIndex(phrasesOf('keep')),
-    openers: new Set(
-      [...phrasesOf('contrast'), ...phrasesOf('initial'), ...phrasesOf('coordinator')].map(firstWord),
+    isOpener: createWordTest(
+      new Set(
+        [...phrasesOf('contrast'), ...phrasesOf('initial'), ...phrasesOf('coordinator')].map(firstWord),
+      ),
     ),
-    coordinators: new Set(phrasesOf('coordinator')),
-    subjects: new Set(phrasesOf('subject')),
-    verbs: new Set(phrasesOf('verb')),
-    alternatives: new Set(phrasesOf('alternative')),
-    abbreviations: new Set(phrasesOf('abbreviation')),
+    isCoordinator: createWordTest(new Set(phrasesOf('coordinator'))),
+    isSubject: createWordTest(new Set(phrasesOf('subject'))),
+    isVerb: createWordTest(new Set(phrasesOf('verb'))),
+    isAlternative: createWordTest(new Set(phrasesOf('alternative'))),
+    isAbbreviation: createWordTest(new Set(phrasesOf('abbreviation'))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/reading.js';
 import type { ClauseRange, Language, TokenRange } from '../language.js';
+import type { WordTest } from '../word-key.js';
 import type { ClauseWords } from './clause-words.js';
 import { createParts } from './parts.js';
 
@@ -36,7 +37,7 @@ export function createEnglishClauses(words: ClauseWords): Language['clauses'] {
       if (concessive.has(tokens[first]?.norm ?? '') && wide({ first, end: index })) return true;
       return parts.standApart(tokens, at);
     }
-    return words.coordinators.has(token.norm) && parts.areClauses(tokens, at);
+    return words.isCoordinator(token) && parts.areClauses(tokens, at);
   }
 
   return function clauses(text, tokens, sentence) {
@@ -44,7 +45,7 @@ export function createEnglishClauses(words: ClauseWords): Language['clauses'] {
     let first = sentence.first;
     let contrast = contrastAt(tokens, first, sentence);
     for (let index = first + 1; index < sentence.end; index++) {
-      if (!canCut(tokens, index, words.openers)) continue;
+      if (!canCut(tokens, index, words.isOpener)) continue;
       const opening = contrastAt(tokens, index, sentence);
       const cut = opening !== null || cutsAt(text, tokens, { index, first, end: sentence.end });
       if (!cut || parts.countWords(tokens, { first, end: index }) === 0 || isLast(tokens, index, sentence))
@@ -59,11 +60,11 @@ export function createEnglishClauses(words: ClauseWords): Language['clauses'] {
 }
 
 /** A clause opens at one of its first words, or after a sign. */
-function canCut(tokens: readonly Token[], index: number, openers: ReadonlySet<string>): boolean {
+function canCut(tokens: readonly Token[], index: number, isOpener: WordTest): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined) return false;
-  if (before.kind === 'word' || before.kind === 'number') return openers.has(token.norm);
+  if (before.kind === 'word' || before.kind === 'number') return isOpener(token);
   return token.kind !== 'punctuation' || before.text === ';';
 }
 
@@ -74,10 +75,9 @@ function isLast(tokens: readonly Token[], index: number, { end }: TokenRange): b
 }
 
 function isInitial(tokens: readonly Token[], index: number, { first }: TokenRange): boolean {
+  if (index === first) return true;
   const before = tokens[index - 1];
-  return (
-    index === first || before === undefined || (before.kind === 'punctuation' && !'\'"'.includes(before.text))
-  );
+  return before === undefined || (before.kind === 'punctuation' && !'\'"'.includes(before.text));
 }
 
 function isDash(text: string, { start, end, text: sign }: Token): boolean {

@@ -13,7 +13,7 @@ export function createEnglish(): Language {
   return {
     code: 'en',
     words: createEnglishWords({ formsOf: createWordForms(), findEmoticon: createEmoticonFinder() }),
-    sentences: createEnglishSentences(clauseWords.abbreviations),
+    sentences: createEnglishSentences(clauseWords.isAbbreviation),
     clauses: createEnglishClauses(clauseWords),
     stem: stemEnglish,
   };

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/reading.js';
 import type { TokenRange } from '../language.js';
+import type { WordTest } from '../word-key.js';
 import type { ClauseWords } from './clause-words.js';
 
 /** A place where a sentence may be cut: before `index`; the clause so far begins at `first`, the sentence ends at `end`. */
@@ -21,18 +22,18 @@ export interface Parts {
 const verbWithin = 9;
 const verbBefore = 60;
 
-export function createParts({ verbs, subjects, coordinators, alternatives }: ClauseWords): Parts {
-  function has(list: ReadonlySet<string>, tokens: readonly Token[], range: TokenRange): boolean {
-    for (let i = range.first; i < range.end; i++) if (list.has(tokens[i]?.norm ?? '')) return true;
+export function createParts({ isVerb, isSubject, isCoordinator, isAlternative }: ClauseWords): Parts {
+  function has(isOne: WordTest, tokens: readonly Token[], range: TokenRange): boolean {
+    for (let i = range.first; i < range.end; i++) if (is(isOne, tokens[i])) return true;
     return false;
   }
 
   function areClauses(tokens: readonly Token[], { first, index, end }: CutPlace): boolean {
-    const start = coordinators.has(tokens[index]?.norm ?? '') ? index + 1 : index;
-    if (!subjects.has(tokens[start]?.norm ?? '')) return false;
-    if (!has(verbs, tokens, { first: Math.max(first, index - verbBefore), end: index })) return false;
+    const start = is(isCoordinator, tokens[index]) ? index + 1 : index;
+    if (!is(isSubject, tokens[start])) return false;
+    if (!has(isVerb, tokens, { first: Math.max(first, index - verbBefore), end: index })) return false;
     const last = Math.min(partEnd(tokens, { first: start, end }), start + verbWithin);
-    return has(verbs, tokens, { first: start, end: last });
+    return has(isVerb, tokens, { first: start, end: last });
   }
 
   function areFragments(tokens: readonly Token[], { first, index, end }: CutPlace): boolean {
@@ -41,9 +42,7 @@ export function createParts({ verbs, subjects, coordinators, alternatives }: Cla
     if (countWords(tokens, left) < 2 || countWords(tokens, right) < 2) return false;
     const both = { first: Math.max(first, index - verbBefore), end: right.end };
     return (
-      !has(verbs, tokens, both) &&
-      !has(alternatives, tokens, both) &&
-      !coordinators.has(tokens[index]?.norm ?? '')
+      !has(isVerb, tokens, both) && !has(isAlternative, tokens, both) && !is(isCoordinator, tokens[index])
     );
   }
 
@@ -69,4 +68,8 @@ function partEnd(tokens: readonly Token[], { first, end }: TokenRange): number {
   let index = first;
   while (index < last && tokens[index]?.text !== ',' && tokens[index]?.text !== ';') index += 1;
   return index;
+}
+
+function is(isOne: WordTest, token: Token | undefined): boolean {
+  return token !== undefined && isOne(token);
 }

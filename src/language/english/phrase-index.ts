@@ -1,5 +1,6 @@
 import type { Token } from '../../model/reading.js';
 import type { TokenRange } from '../language.js';
+import { createWordTable } from '../word-key.js';
 
 /** Phrases of one or more words, found by any of their words. */
 export interface PhraseIndex {
@@ -14,6 +15,8 @@ interface Place {
   readonly position: number;
 }
 
+const nowhere: readonly Place[] = [];
+
 /** Builds the index of phrases given as words in their normal form with single spaces. */
 export function createPhraseIndex(phrases: readonly string[]): PhraseIndex {
   const places = new Map<string, Place[]>();
@@ -22,16 +25,19 @@ export function createPhraseIndex(phrases: readonly string[]): PhraseIndex {
     for (const [position, word] of words.entries())
       places.set(word, [...(places.get(word) ?? []), { words, position }]);
   }
+  const placesOf = createWordTable((token) => places.get(token.norm) ?? nowhere);
   return {
     lengthAt(tokens, index, { end }) {
       let longest = 0;
-      for (const { words, position } of places.get(tokens[index]?.norm ?? '') ?? [])
+      const token = tokens[index];
+      for (const { words, position } of token === undefined ? nowhere : placesOf(token))
         if (position === 0 && index + words.length <= end && matches(tokens, index, words))
           longest = Math.max(longest, words.length);
       return longest;
     },
     covers(tokens, index) {
-      for (const { words, position } of places.get(tokens[index]?.norm ?? '') ?? [])
+      const token = tokens[index];
+      for (const { words, position } of token === undefined ? nowhere : placesOf(token))
         if (matches(tokens, index - position, words)) return true;
       return false;
     },

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/reading.js';
 import type { Language, TokenRange } from '../language.js';
 import { hasLineBreak, isSentenceEnd, trailsSentence } from '../sentence-ends.js';
+import type { WordTest } from '../word-key.js';
 
 /** After so many tokens, dots that trail off end a sentence even before a small letter. */
 const longEnough = 3;
@@ -9,7 +10,7 @@ const longEnough = 3;
  * Makes the function that splits English into sentences: after full stops (not those of abbreviations, of "1." or of
  * "a.m."), exclamation and question marks, at line breaks and bullets, and after emoji where a capital follows.
  */
-export function createEnglishSentences(abbreviations: ReadonlySet<string>): Language['sentences'] {
+export function createEnglishSentences(isAbbreviation: WordTest): Language['sentences'] {
   function endsAfter(tokens: readonly Token[], index: number, first: number): boolean {
     const token = tokens[index];
     const next = tokens[index + 1];
@@ -21,7 +22,7 @@ export function createEnglishSentences(abbreviations: ReadonlySet<string>): Lang
     const before = tokens[index - 1];
     if (before === undefined || index === first) return true;
     if (before.kind === 'number') return index - first > 1 && next.start > token.end;
-    if (!abbreviations.has(before.norm) || before.end !== token.start) return true;
+    if (!isAbbreviation(before) || before.end !== token.start) return true;
     return before.norm === 'no' ? next.kind !== 'number' : false;
   }
 

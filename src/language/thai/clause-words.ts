@@ -1,4 +1,5 @@
 import { readPhrases } from '../read-phrases.js';
+import { createWordTest, type WordTest } from '../word-key.js';
 import { createThaiPhraseIndex, type ThaiPhraseIndex } from './phrase-index.js';
 
 /** What Thai sentences and clauses are cut by. */
@@ -6,11 +7,11 @@ export interface ThaiClauseWords {
   readonly contrast: ThaiPhraseIndex;
   readonly initial: ThaiPhraseIndex;
   readonly keep: ThaiPhraseIndex;
-  readonly particles: ReadonlySet<string>;
-  readonly closers: ReadonlySet<string>;
-  readonly openers: ReadonlySet<string>;
-  readonly continuers: ReadonlySet<string>;
-  readonly predicates: ReadonlySet<string>;
+  readonly isParticle: WordTest;
+  readonly isCloser: WordTest;
+  readonly isOpener: WordTest;
+  readonly isContinuer: WordTest;
+  readonly isPredicate: WordTest;
 }
 
 /** Reads `data/clause-words.tsv`. */
@@ -29,10 +30,10 @@ export function readThaiClauseWords(): ThaiClauseWords {
     contrast: createThaiPhraseIndex(phrasesOf('contrast')),
     initial: createThaiPhraseIndex(phrasesOf('initial')),
     keep: createThaiPhraseIndex(phrasesOf('keep')),
-    particles: new Set(phrasesOf('particle')),
-    closers: new Set(phrasesOf('closer')),
-    openers: new Set(phrasesOf('opener')),
-    continuers: new Set(phrasesOf('continuer')),
-    predicates: new Set(phrasesOf('predicate')),
+    isParticle: createWordTest(new Set(phrasesOf('particle'))),
+    isCloser: createWordTest(new Set(phrasesOf('closer'))),
+    isOpener: createWordTest(new Set(phrasesOf('opener'))),
+    isContinuer: createWordTest(new Set(phrasesOf('continuer'))),
+    isPredicate: createWordTest(new Set(phrasesOf('predicate'))),
   };
 }

@@ -19,26 +19,26 @@ export function createThaiClauses(words: ThaiClauseWords): Language['clauses'] {
   }
 
   function opensPart(tokens: readonly Token[], index: number): boolean {
+    if (index === 0) return true;
     const before = tokens[index - 1];
     const token = tokens[index];
     if (before === undefined || token === undefined) return true;
-    return before.end < token.start || before.kind !== 'word' || words.closers.has(before.norm);
+    return before.end < token.start || before.kind !== 'word' || words.isCloser(before);
   }
 
   function cutsAtSpace(tokens: readonly Token[], at: { index: number; first: number; end: number }): boolean {
     const before = tokens[at.index - 1];
     const token = tokens[at.index];
     if (before === undefined || token === undefined) return false;
-    if (words.continuers.has(token.norm) || words.openers.has(before.norm)) return false;
+    if (words.isContinuer(token) || words.isOpener(before)) return false;
     if (before.text === ',' || before.text === ';') return true;
     if (before.end === token.start) return false;
     if (before.kind === 'emoji') return true;
     const wide = partLength(tokens, { first: at.index, end: at.end }) >= leastWords;
-    if (words.closers.has(before.norm) && at.index - at.first >= leastWords)
-      return wide || token.language !== 'th';
+    if (words.isCloser(before) && at.index - at.first >= leastWords) return wide || token.language !== 'th';
     if (before.language !== 'th' || token.language !== 'th') return false;
     if (before.kind !== 'word' || token.kind !== 'word') return false;
-    return wide && at.index - at.first >= leastWords && !words.predicates.has(token.norm);
+    return wide && at.index - at.first >= leastWords && !words.isPredicate(token);
   }
 
   return function clauses(_text, tokens, sentence) {

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/reading.js';
 import type { TokenRange } from '../language.js';
+import { createWordTest } from '../word-key.js';
 
 /** Thai phrases, matched against whole tokens whatever spaces lie between. */
 export interface ThaiPhraseIndex {
@@ -17,8 +18,11 @@ export function createThaiPhraseIndex(phrases: readonly string[]): ThaiPhraseInd
   const beginnings = new Set(
     phrases.flatMap((phrase) => phrase.split('').map((_, i) => phrase.slice(0, i + 1))),
   );
+  const canBegin = createWordTest(beginnings);
   return {
     phraseAt(tokens, index, { end }) {
+      const opener = tokens[index];
+      if (opener === undefined || !canBegin(opener)) return null;
       let longest: string | null = null;
       let joined = '';
       for (let i = index; i < Math.min(end, index + mostTokens); i++) {

@@ -1,17 +1,18 @@
 import type { Token } from '../../model/reading.js';
 import type { Language, TokenRange } from '../language.js';
 import { hasLineBreak, isSentenceEnd, trailsSentence } from '../sentence-ends.js';
+import type { WordTest } from '../word-key.js';
 
 /**
  * Makes the function that splits Thai, which has no full stop, into sentences: at line breaks, after particles of
  * politeness, and at such marks as writers use (not the dot of "ร.พ." or "12.30 น.").
  */
-export function createThaiSentences(particles: ReadonlySet<string>): Language['sentences'] {
+export function createThaiSentences(isParticle: WordTest): Language['sentences'] {
   function endsAfter(tokens: readonly Token[], index: number): boolean {
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined || next === undefined) return true;
-    if (particles.has(token.norm)) return next.norm !== 'ผม' || next.start !== token.end;
+    if (isParticle(token)) return next.norm !== 'ผม' || next.start !== token.end;
     if (!isSentenceEnd(token)) return false;
     if (token.text !== '.') return token.text.charCodeAt(0) !== 46 || next.start > token.end;
     const before = tokens[index - 1];
@@ -19,7 +20,7 @@ export function createThaiSentences(particles: ReadonlySet<string>): Language['s
   }
 
   function trails(token: Token): boolean {
-    return trailsSentence(token) || particles.has(token.norm) || token.norm === 'ๆ';
+    return trailsSentence(token) || isParticle(token) || token.norm === 'ๆ';
   }
 
   return function sentences(text, tokens) {

@@ -11,7 +11,7 @@ export function createThai(): Language {
   return {
     code: 'th',
     words: createThaiWords(loadThaiTrie()),
-    sentences: createThaiSentences(clauseWords.particles),
+    sentences: createThaiSentences(clauseWords.isParticle),
     clauses: createThaiClauses(clauseWords),
     stem: (norm) => norm,
   };
