@@ -21,9 +21,9 @@ import { libraryNames, libraryScorers } from './accuracy-scorers.js';
 import { printTable } from './print-table.js';
 import { readLabelled } from './read-labelled.js';
 
-const turns = 8;
+const turns = 16;
 /** Microseconds of a turn. */
-const turn = 300_000;
+const turn = 400_000;
 /** Comments of each file, at most. */
 const most = 4000;
 

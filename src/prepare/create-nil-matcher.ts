@@ -11,7 +11,17 @@ const letter = /[\p{L}\p{M}\p{N}]/u;
 export function createNilMatcher(): (text: string) => 'nil' | 'noise' | null {
   const { phrase, tail, mark, noise } = readPhrases();
   const openings = new Set([...phrase, ...noise].map((words) => words.slice(0, lengthOfOpening)));
+  const firstLetters = new Set([...phrase, ...noise].map((words) => words.charCodeAt(0)));
   const longestFirst = [...tail].sort((a, b) => b.length - a.length);
+
+  /** Whether a phrase may begin like a text that opens with an ASCII or a Thai letter: most comments do, as no phrase does. */
+  function mayHoldOpening(text: string): boolean {
+    const code = text.charCodeAt(0);
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    const plain =
+      (lower >= 97 && lower <= 122) || (code >= 0xe01 && code <= 0xe2e) || (code >= 0xe40 && code <= 0xe44);
+    return !plain || firstLetters.has(lower);
+  }
 
   /** Whether a phrase begins so, or is shorter: "no" before a tail. */
   function mayOpen(start: string): boolean {
@@ -30,6 +40,7 @@ export function createNilMatcher(): (text: string) => 'nil' | 'noise' | null {
 
   return function matchNil(text) {
     if (text.length > longestNil) return null;
+    if (!mayHoldOpening(text)) return null;
     const start = opening(text);
     if (start === '') return onlyOf(text, mark) ? 'nil' : null;
     if (!mayOpen(start)) return null;

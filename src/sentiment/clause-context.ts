@@ -42,7 +42,7 @@ function neighborOf({ units }: ScoredComment, index: number): number {
     next.terms.length > 0
   )
     return index + 1;
-  const previous = units.clauses[index - 1];
+  const previous = index === 0 ? undefined : units.clauses[index - 1];
   if (
     previous &&
     previous.clause.sentence === own?.sentence &&

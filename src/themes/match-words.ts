@@ -21,7 +21,15 @@ interface Pending {
   readonly first: number;
 }
 
-const noIds = { stem: 0, form: 0 };
+/** The symbols of a word, and the nodes they lead to from the root; 0 is none. */
+interface WordSymbols {
+  readonly stem: number;
+  readonly form: number;
+  readonly byStem: number;
+  readonly byForm: number;
+}
+
+const unknown: WordSymbols = { stem: 0, form: 0, byStem: 0, byForm: 0 };
 
 /** Adds what it finds in a clause to `hits`. */
 export type Matcher = (reading: Reading, clause: Clause, hits: Hit[]) => void;
@@ -31,14 +39,16 @@ export type Matcher = (reading: Reading, clause: Clause, hits: Hit[]) => void;
  * once, and the walk from a word is as long as the longest term that fits: linear in the text.
  */
 export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatcherOptions): Matcher {
-  const idsOf = createWordTable((token) => {
+  const symbolsOf = createWordTable<WordSymbols>((token) => {
     const stem = stemIds.get(token.stem) ?? 0;
     const form = formIds.get(token.norm) ?? 0;
-    return stem === 0 && form === 0 ? noIds : { stem, form };
+    if (stem === 0 && form === 0) return unknown;
+    const byStem = stem === 0 ? 0 : nextNode(trie, ROOT, stem);
+    const byForm = form === 0 ? 0 : nextNode(trie, ROOT, form);
+    return { stem, form, byStem, byForm };
   });
-  // The clause at hand: ids of its words, their tokens, and how many there are.
-  let stems = new Int32Array(256);
-  let forms = new Int32Array(256);
+  // The clause at hand: its words, their tokens, and how many there are.
+  const symbols: WordSymbols[] = [];
   let tokenAt = new Int32Array(256);
   let words = 0;
   let tokens: readonly Token[] = [];
@@ -47,22 +57,17 @@ export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatch
 
   function readWords(clause: Clause): boolean {
     const width = clause.endToken - clause.firstToken;
-    if (width > stems.length) {
-      stems = new Int32Array(width * 2);
-      forms = new Int32Array(width * 2);
-      tokenAt = new Int32Array(width * 2);
-    }
+    if (width > tokenAt.length) tokenAt = new Int32Array(width * 2);
     words = 0;
     let known = false;
     for (let index = clause.firstToken; index < clause.endToken; index += 1) {
       const token = tokens[index] as Token;
       if (token.language !== 'en' || (token.kind !== 'word' && token.kind !== 'number')) continue;
-      const { stem, form } = idsOf(token);
-      stems[words] = stem;
-      forms[words] = form;
+      const word = symbolsOf(token);
+      symbols[words] = word;
       tokenAt[words] = index;
       words += 1;
-      if (stem !== 0 || form !== 0) known = true;
+      if (word !== unknown) known = true;
     }
     return known;
   }
@@ -88,10 +93,9 @@ export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatch
   }
 
   function walk(node: number, at: number, first: number): void {
-    const stem = stems[at] as number;
+    const { stem, form } = symbols[at] as WordSymbols;
     const byStem = stem === 0 ? 0 : nextNode(trie, node, stem);
     if (byStem !== 0) step(byStem, at, first);
-    const form = forms[at] as number;
     const byForm = form === 0 ? 0 : nextNode(trie, node, form);
     if (byForm !== 0) step(byForm, at, first);
   }
@@ -101,7 +105,8 @@ export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatch
     if (!readWords(clause)) return;
     found = hits;
     for (let at = 0; at < words; at += 1) {
-      if (stems[at] === 0 && forms[at] === 0) continue;
+      const word = symbols[at] as WordSymbols;
+      if (word === unknown) continue;
       if (pending.length > 0) {
         pending = pending.filter((one) => one.last >= at);
         for (let index = 0, known = pending.length; index < known; index += 1) {
@@ -109,7 +114,8 @@ export function createWordMatcher({ trie, stemIds, formIds, entries }: WordMatch
           if (one.from <= at) walk(one.node, at, one.first);
         }
       }
-      walk(ROOT, at, at);
+      if (word.byStem !== 0) step(word.byStem, at, at);
+      if (word.byForm !== 0) step(word.byForm, at, at);
     }
     if (pending.length > 0) pending = [];
   };
