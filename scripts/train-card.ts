@@ -19,7 +19,7 @@ const limits: Readonly<Record<LanguageCode, readonly string[]>> = {
     'What a comment compares ("the old office was friendlier") is often taken for what it says of the service.',
   ],
   th: [
-    'Most of the training texts are social media about brands, over half of them neutral; there is no open collection of Thai comments on public services.',
+    'Most of the real training texts are social media about brands, over half of them neutral; there is no open collection of Thai comments on public services.',
     'Praise or blame that only the facts imply is often taken as neutral.',
     'Translated prose is read less well than what Thai people write.',
   ],
@@ -44,7 +44,8 @@ ${table([
 ])}
 
 \`lexicon_sentences\` are made from the lexicon and the frames beside the training script. Rows of one trust in nhs_phase1
-that call praise neutral teach only what its question means.
+that call praise neutral teach only what its question means. \`written_comments\` were written for this project, on services and
+products of every kind and without looking at any collection; they are no real person's words.
 
 ## Scores on rows that were held out of training
 

@@ -17,7 +17,7 @@ export const trainOptions: Readonly<Record<LanguageCode, TrainOptions>> = {
     neutralWeight: 1,
     unitShift: 0.8,
     combineOn: {
-      parts: { nhs_fft: 2, goemotions: 1, womens_clothing: 1, lexicon_sentences: 0.6 },
+      parts: { nhs_fft: 2, goemotions: 1, womens_clothing: 1, lexicon_sentences: 1 },
       neutralWeight: 0.7,
     },
     neutralShift: 0,

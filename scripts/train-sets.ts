@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LanguageCode } from '../src/model/reading.js';
 import { createExampleReader, type Example, type LabelledText } from './train-example.js';
 import { syntheticTexts } from './train-synthetic.js';
+import { writtenTexts } from './train-written.js';
 
 /** A collection that may train what is shipped. */
 export interface TrainingSet {
@@ -17,7 +18,7 @@ export interface TrainingSet {
 }
 
 export const trainingSets: readonly TrainingSet[] = [
-  { name: 'nhs_fft', file: 'nhs_fft/train', language: 'en', licence: 'MIT', weight: 4 },
+  { name: 'nhs_fft', file: 'nhs_fft/train', language: 'en', licence: 'MIT', weight: 6 },
   { name: 'nhs_phase1', file: 'nhs_phase1/train', language: 'en', licence: 'MIT', weight: 1.5 },
   { name: 'goemotions', file: 'goemotions/train', language: 'en', licence: 'CC BY 4.0', weight: 1 },
   { name: 'vader_amazon', file: 'vader_amazon/all', language: 'en', licence: 'MIT', weight: 1.5 },
@@ -60,10 +61,16 @@ export const trainingSets: readonly TrainingSet[] = [
   { name: 'thai_questions', file: 'thai_questions/train', language: 'th', licence: 'MIT', weight: 0.1 },
 ];
 
+type LoadedSetName = Pick<TrainingSet, 'name' | 'licence' | 'weight'>;
+
 /** The examples of a set, with their weights. Rows without one of the three labels are left out. */
 export interface LoadedSet {
-  readonly set: Pick<TrainingSet, 'name' | 'licence' | 'weight'>;
+  readonly set: LoadedSetName;
   readonly examples: readonly Example[];
+}
+
+interface OwnSet extends LoadedSetName {
+  readonly texts: (language: LanguageCode) => readonly LabelledText[];
 }
 
 interface Row {
@@ -73,10 +80,21 @@ interface Row {
   readonly weak?: boolean;
 }
 
-/** The made sentences are many and plain: they count less where real examples are fewer. */
-const syntheticWeights: Readonly<Record<LanguageCode, number>> = { en: 0.5, th: 0.35 };
+const own = 'MIT (this project)';
 
-/** Loads the sets of a language from the data folder, and the sentences made from the lexicon. */
+/** What is made here. The sentences from the lexicon are many and plain: they count less where real examples are fewer. */
+const ownSets: Readonly<Record<LanguageCode, readonly OwnSet[]>> = {
+  en: [
+    { name: 'lexicon_sentences', licence: own, weight: 0.25, texts: syntheticTexts },
+    { name: 'written_comments', licence: own, weight: 2, texts: writtenTexts },
+  ],
+  th: [
+    { name: 'lexicon_sentences', licence: own, weight: 0.35, texts: syntheticTexts },
+    { name: 'written_comments', licence: own, weight: 1, texts: writtenTexts },
+  ],
+};
+
+/** Loads the sets of a language from the data folder, and those made here. */
 export function loadSets(folder: string, language: LanguageCode): readonly LoadedSet[] {
   const readExample = createExampleReader(language);
   const loaded: LoadedSet[] = [];
@@ -88,15 +106,10 @@ export function loadSets(folder: string, language: LanguageCode): readonly Loade
       .flatMap((row) => toExample(row, set.weight, readExample));
     loaded.push({ set, examples });
   }
-  const syntheticWeight = syntheticWeights[language];
-  const synthetic = syntheticTexts(language).map((text) => ({
-    ...readExample(text),
-    weight: syntheticWeight,
-  }));
-  loaded.push({
-    set: { name: 'lexicon_sentences', licence: 'MIT (this project)', weight: syntheticWeight },
-    examples: synthetic,
-  });
+  for (const { texts, ...set } of ownSets[language]) {
+    const examples = texts(language).map((text) => ({ ...readExample(text), weight: set.weight }));
+    loaded.push({ set, examples });
+  }
   return loaded;
 }
 

@@ -8,7 +8,7 @@ import { createRandom, type Random } from './train-random.js';
 type Frames = ReadonlyMap<string, readonly string[]>;
 
 const neutralTexts = 1500;
-const contrastTexts = 400;
+const contrastTexts = 1200;
 
 /**
  * Short sentences made from frames and the polar terms of the lexicon: they teach the hashed features the words of

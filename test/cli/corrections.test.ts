@@ -11,8 +11,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'undertone-corrections-'));
   const rows = [
     'id,comment',
-    'a1,The zibbit was there',
-    'a2,A zibbit stood in the hall',
+    'a1,The zibbit is on the second floor',
+    'a2,There is a zibbit in the hall',
     'a3,The queue was terrible',
   ];
   await writeFile(join(folder, 'a.csv'), `${rows.join('\n')}\n`);
