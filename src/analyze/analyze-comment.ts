@@ -58,7 +58,11 @@ export function analyzeComment(stages: Stages, comment: Comment, fingerprint: st
   const { learned, trace } = stages;
   const learns = learned !== undefined && (comment.content === 'informative' || comment.content === 'nil');
   const learn = (result: SentimentResult) =>
-    learns ? attempt('learned', null, () => learned.tag(reading, { ...result, comment })) : null;
+    learns
+      ? attempt('learned', null, () =>
+          learned.tag(reading, { sentiment: result.sentiment, segments: result.segments, comment }),
+        )
+      : null;
   const tags = learn(scored);
   const mentions = tags === null ? found : (learned?.merge(found, tags.mentions) ?? found);
   const sentiment = decide(scored, tags);

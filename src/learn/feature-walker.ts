@@ -3,10 +3,16 @@ import type { Comment } from '../model/comment.js';
 import type { Mention, Polarity, Segment, Sentiment } from '../model/insight-record.js';
 import type { Reading, Token } from '../model/reading.js';
 import { createQuestionTypes } from '../sentiment/question-type.js';
+import { createTaggers } from '../themes/create-taggers.js';
 import { loadPack } from '../themes/load-pack.js';
-import { createTagger } from '../themes/tagger.js';
 import { hashText, joinHashes, seeds } from './hash-feature.js';
-import { type FeatureVisitor, hashStems, tokensOf, walkCharacters, walkWords } from './walk-features.js';
+import {
+  createCharacterWalker,
+  type FeatureVisitor,
+  hashStems,
+  tokensOf,
+  walkWords,
+} from './walk-features.js';
 
 /** A comment as a model reads it. */
 export interface CommentParts {
@@ -35,10 +41,11 @@ const mostNames = 10_000;
 
 /** Makes the function that visits the features of a comment. Loads the shipped packs once. */
 export function createFeatureWalker(read: Reader): FeatureWalker {
-  const taggers = packs.map((name) => ({
-    tag: createTagger(loadPack(name), read),
-    hashesOf: createThemeHashes(),
-  }));
+  const taggers = createTaggers(
+    packs.map((name) => loadPack(name)),
+    read,
+  ).map((tag) => ({ tag, hashesOf: createThemeHashes() }));
+  const walkCharacters = createCharacterWalker();
   const typeOf = createQuestionTypes();
   const hashOf = createNameHashes();
   return function walkFeatures({ reading, segments, sentiment, context }, visit) {

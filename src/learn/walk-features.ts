@@ -1,3 +1,4 @@
+import { createWordTable } from '../language/word-key.js';
 import type { Reading, Token } from '../model/reading.js';
 import { hashGrams, hashText, joinHashes, seeds } from './hash-feature.js';
 
@@ -7,7 +8,8 @@ export type FeatureVisitor = (hash: number, first: number, end: number) => void;
 /** More tokens than this are not read: the cost of a comment is bounded. */
 export const mostTokens = 2000;
 const longestWord = 40;
-const grams = { from: 2, to: 5 };
+const wordGrams = { from: 2, to: 5, seed: seeds.gram };
+const thaiGrams = { from: 2, to: 5, seed: seeds.thaiGram };
 
 /** The tokens of a reading that are read; of a language without a reader, its words as they stand between spaces. */
 export function tokensOf(reading: Reading): readonly Token[] {
@@ -58,21 +60,32 @@ export function walkWords(
   }
 }
 
-/** Visits n-grams of 2 to 5 characters: in English within words (with their edges), in Thai across words that touch. */
-export function walkCharacters(tokens: readonly Token[], visit: FeatureVisitor): void {
-  let at = 0;
-  const visitGram = (hash: number): void => visit(hash, at, at + 1);
-  for (; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'word') continue;
-    if (token.language !== 'th') {
-      hashGrams(` ${token.norm.slice(0, longestWord)} `, { ...grams, seed: seeds.gram }, visitGram);
-      continue;
+/**
+ * Makes the function that visits n-grams of 2 to 5 characters: in English within words (with their edges; the hashes of a
+ * word are remembered), in Thai across words that touch.
+ */
+export function createCharacterWalker(): (tokens: readonly Token[], visit: FeatureVisitor) => void {
+  const hashesOf = createWordTable(({ norm }) => hashWithin(norm));
+  return function walkCharacters(tokens, visit) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (token.kind !== 'word') continue;
+      if (token.language !== 'th') {
+        const hashes = hashesOf(token);
+        for (let i = 0; i < hashes.length; i++) visit(hashes[i] as number, at, at + 1);
+        continue;
+      }
+      const end = endOfRun(tokens, at);
+      walkThaiRun(tokens, { first: at, end }, visit);
+      at = end - 1;
     }
-    const end = endOfRun(tokens, at);
-    walkThaiRun(tokens, { first: at, end }, visit);
-    at = end - 1;
-  }
+  };
+}
+
+function hashWithin(word: string): Uint32Array {
+  const hashes: number[] = [];
+  hashGrams(` ${word.slice(0, longestWord)} `, wordGrams, (hash) => hashes.push(hash));
+  return Uint32Array.from(hashes);
 }
 
 /** One past the last Thai word that stands without a space after the one at `first`. */
@@ -98,7 +111,7 @@ function walkThaiRun(
     run += norm;
     for (let i = 0; i < norm.length; i++) owners.push(at);
   }
-  hashGrams(run, { ...grams, seed: seeds.thaiGram }, (hash, start, length) => {
+  hashGrams(run, thaiGrams, (hash, start, length) => {
     visit(hash, owners[start] as number, (owners[start + length - 1] as number) + 1);
   });
 }
