@@ -45,3 +45,8 @@ export async function* pieces(input: {
   const size = input.pieceBytes ?? 65_536;
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
+
+/** Rejects as line, code, column and whether the row was rejected. */
+export function codes(rejects: Awaited<ReturnType<typeof readAll>>['rejects']) {
+  return rejects.map(({ line, code, column, rejected }) => [line, code, column, rejected]);
+}
