@@ -8,15 +8,17 @@ export function nextWordKey(): number {
   return last;
 }
 
-/** Whether a token is one of certain words. */
-export type WordTest = (token: Token) => boolean;
+/** Whether a token is one of certain words; where there is no token it is not. */
+export type WordTest = (token: Token | undefined) => boolean;
 
 /** Makes the test whether a token's norm is one of these words; the answer is remembered by the word's number. */
 export function createWordTest(words: ReadonlySet<string>): WordTest {
   const yes = 1;
   const no = 2;
   let known = new Uint8Array(1024);
-  return function isOne({ key = 0, norm }) {
+  return function isOne(token) {
+    if (token === undefined) return false;
+    const { key = 0, norm } = token;
     if (key === 0) return words.has(norm);
     if (key >= known.length) {
       const larger = new Uint8Array(key * 2);

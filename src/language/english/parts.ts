@@ -24,13 +24,13 @@ const verbBefore = 60;
 
 export function createParts({ isVerb, isSubject, isCoordinator, isAlternative }: ClauseWords): Parts {
   function has(isOne: WordTest, tokens: readonly Token[], range: TokenRange): boolean {
-    for (let i = range.first; i < range.end; i++) if (is(isOne, tokens[i])) return true;
+    for (let i = range.first; i < range.end; i++) if (isOne(tokens[i])) return true;
     return false;
   }
 
   function areClauses(tokens: readonly Token[], { first, index, end }: CutPlace): boolean {
-    const start = is(isCoordinator, tokens[index]) ? index + 1 : index;
-    if (!is(isSubject, tokens[start])) return false;
+    const start = isCoordinator(tokens[index]) ? index + 1 : index;
+    if (!isSubject(tokens[start])) return false;
     if (!has(isVerb, tokens, { first: Math.max(first, index - verbBefore), end: index })) return false;
     const last = Math.min(partEnd(tokens, { first: start, end }), start + verbWithin);
     return has(isVerb, tokens, { first: start, end: last });
@@ -41,9 +41,7 @@ export function createParts({ isVerb, isSubject, isCoordinator, isAlternative }:
     const right = { first: index, end: partEnd(tokens, { first: index, end }) };
     if (countWords(tokens, left) < 2 || countWords(tokens, right) < 2) return false;
     const both = { first: Math.max(first, index - verbBefore), end: right.end };
-    return (
-      !has(isVerb, tokens, both) && !has(isAlternative, tokens, both) && !is(isCoordinator, tokens[index])
-    );
+    return !has(isVerb, tokens, both) && !has(isAlternative, tokens, both) && !isCoordinator(tokens[index]);
   }
 
   return {
@@ -68,8 +66,4 @@ function partEnd(tokens: readonly Token[], { first, end }: TokenRange): number {
   let index = first;
   while (index < last && tokens[index]?.text !== ',' && tokens[index]?.text !== ';') index += 1;
   return index;
-}
-
-function is(isOne: WordTest, token: Token | undefined): boolean {
-  return token !== undefined && isOne(token);
 }

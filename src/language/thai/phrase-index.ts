@@ -21,8 +21,7 @@ export function createThaiPhraseIndex(phrases: readonly string[]): ThaiPhraseInd
   const canBegin = createWordTest(beginnings);
   return {
     phraseAt(tokens, index, { end }) {
-      const opener = tokens[index];
-      if (opener === undefined || !canBegin(opener)) return null;
+      if (!canBegin(tokens[index])) return null;
       let longest: string | null = null;
       let joined = '';
       for (let i = index; i < Math.min(end, index + mostTokens); i++) {
