@@ -44,8 +44,8 @@ ${table([
 ])}
 
 \`lexicon_sentences\` are made from the lexicon and the frames beside the training script. Rows of one trust in nhs_phase1
-that call praise neutral teach only what its question means. \`written_comments\` were written for this project, on services and
-products of every kind and without looking at any collection; they are no real person's words.
+that call praise neutral teach only what its question means. \`written_comments\` were made up for this project with a language
+model, on services and products of every kind and without looking at any collection; they are no real person's words.
 
 ## Scores on rows that were held out of training
 

@@ -9,7 +9,7 @@ const labels: readonly string[] = [
   'negative',
 ] satisfies readonly LabelledText['label'][];
 
-/** The comments that were written for this project to train on, from `written-comments/`. */
+/** The comments that were made up for this project to train on, from `written-comments/`. */
 export function writtenTexts(language: LanguageCode): readonly LabelledText[] {
   const file = `written-comments/${language}.tsv`;
   // The tables lie beside the sources; built scripts run from dist.
