@@ -114,6 +114,8 @@ async function dump(url: string): Promise<string> {
   const parts: string[] = [];
   for (const key of await client.keys('*')) {
     const type = await client.type(key);
+    // A lock with a time to live can have run out since it was listed: it holds nothing.
+    if (type === 'none') continue;
     const value = {
       string: () => client.get(key),
       hash: () => client.hgetall(key),
