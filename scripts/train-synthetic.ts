@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { readTable } from '../src/language/read-table.js';
 import type { LanguageCode } from '../src/model/reading.js';
 import { loadLexicon } from '../src/sentiment/lexicon.js';
+import { besideSources } from './beside-sources.js';
 import type { LabelledText } from './train-example.js';
 import { createRandom, type Random } from './train-random.js';
 
@@ -48,13 +48,8 @@ export function syntheticTexts(language: LanguageCode): readonly LabelledText[] 
 }
 
 function readFrames(language: LanguageCode): Frames {
-  // The table lies beside the sources; built scripts run from dist.
-  const url = new URL(
-    fileURLToPath(new URL('./train-frames.tsv', import.meta.url)).replace('/dist/', '/'),
-    'file:',
-  );
   const frames = new Map<string, string[]>();
-  for (const { cells } of readTable(url, ['language', 'kind', 'text'])) {
+  for (const { cells } of readTable(besideSources('train-frames.tsv'), ['language', 'kind', 'text'])) {
     if (cells.language !== language) continue;
     const list = frames.get(cells.kind ?? '') ?? [];
     list.push(cells.text ?? '');

@@ -25,6 +25,7 @@ export function readCommentInput(input: CommentInput, place: InputPlace): RawCom
     language: given.lang ?? null,
     outcomes: given.rating == null ? {} : { rating: ratingOutcome(given.rating) },
     attributes: {},
+    // Last: fields added after a spread give every object a shape of its own, and slow all that reads it.
     ...place,
   };
 }

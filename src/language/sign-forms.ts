@@ -24,6 +24,7 @@ export function createSignForms(): (written: string, sign: Sign) => SignForm {
   return function signFormOf(written, sign) {
     const known = cache.get(written);
     if (known !== undefined && known.kind === sign.kind) return known;
+    // The number stands before the spread: added after it, it would give every form a shape of its own.
     const form = { norm: sign.norm ?? written.toLowerCase(), kind: sign.kind };
     if (known !== undefined || written.length > longestCached || cache.size >= cacheSize)
       return { key: 0, ...form };

@@ -1,12 +1,12 @@
 import type { Mention, Polarity, Segment, Span } from '../model/insight-record.js';
 import type { Clause, Reading } from '../model/reading.js';
 import type { Theme, ThemePack } from '../model/theme-pack.js';
-import { wordsOfPhrases } from './built-words.js';
-import { compilePack, type Reader } from './compile-pack.js';
+import type { Reader } from './compile-pack.js';
 import { judgeHit } from './judge-hit.js';
 import { createNegationTest } from './negation.js';
+import { scanPacks } from './scan-packs.js';
 import { selectHits } from './select-hits.js';
-import { createTermScans, emptyWordIds, type HitsOf } from './term-scan.js';
+import type { HitsOf } from './term-scan.js';
 
 /** Mentions of a reading. `segments` holds one segment a clause, in the order of `reading.clauses`. */
 export type Tagger = (reading: Reading, segments: readonly Segment[]) => Mention[];
@@ -78,9 +78,7 @@ export function createTagger(
 }
 
 function walkAlone(pack: ThemePack, reader: Reader): HitsOf {
-  const ids = emptyWordIds();
-  const terms = compilePack(pack, { wordsOf: (phrases) => wordsOfPhrases(phrases, reader), ids });
-  const [hitsOf = () => []] = createTermScans([terms], ids);
+  const [hitsOf = () => []] = scanPacks([pack], reader);
   return hitsOf;
 }
 

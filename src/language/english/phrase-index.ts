@@ -26,18 +26,17 @@ export function createPhraseIndex(phrases: readonly string[]): PhraseIndex {
       places.set(word, [...(places.get(word) ?? []), { words, position }]);
   }
   const placesOf = createWordTable((token) => places.get(token.norm) ?? nowhere);
+  const placesAt = (token: Token | undefined) => (token === undefined ? nowhere : placesOf(token));
   return {
     lengthAt(tokens, index, { end }) {
       let longest = 0;
-      const token = tokens[index];
-      for (const { words, position } of token === undefined ? nowhere : placesOf(token))
+      for (const { words, position } of placesAt(tokens[index]))
         if (position === 0 && index + words.length <= end && matches(tokens, index, words))
           longest = Math.max(longest, words.length);
       return longest;
     },
     covers(tokens, index) {
-      const token = tokens[index];
-      for (const { words, position } of token === undefined ? nowhere : placesOf(token))
+      for (const { words, position } of placesAt(tokens[index]))
         if (matches(tokens, index - position, words)) return true;
       return false;
     },
