@@ -26,12 +26,15 @@ const turns = 16;
 const turn = 400_000;
 /** Comments of each file, at most. */
 const most = 4000;
+/** Comments that a thread of `analyze` and `run` is given at once. */
+const batch = 500;
 
 const usage = `Usage: scripts/benchmark speed [FILE | DATA_DIR]...
 
 Comments a second of processor time on one core, best of ${turns} turns, each stage in a process of its own. "analyze" is
-everything from a comment as read to its line of JSON: normalizing, redaction, language, sentiment with clauses, themes,
-emotions, effort, flags. Other work on the machine makes all of them slower: see the load average.
+everything from comments as read to their lines of JSON: normalizing, redaction, language, sentiment with clauses, themes,
+emotions, effort, flags; ${batch} comments at a time, as \`undertone analyze\` and \`run\` do it. Other work on the machine
+makes all of them slower: see the load average.
 
 FILE      as for accuracy; without any: the sample and the hand-written Thai comments in fixtures/
 DATA_DIR  a folder of collections: nhs_fft (English) and wisesight (Thai) are used`;
@@ -39,6 +42,7 @@ DATA_DIR  a folder of collections: nhs_fft (English) and wisesight (Thai) are us
 const fixtures = ['service-feedback.csv', 'sentiment/thai-service-comments.tsv'].map((name) =>
   fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)),
 );
+const whole = 'analyze';
 const budgets = { en: 20_000, th: 10_000 };
 
 interface Text {
@@ -46,6 +50,8 @@ interface Text {
   readonly lang: string | null;
 }
 type Visit = (text: Text, index: number) => unknown;
+/** Visits a pass over all texts. */
+type Pass = () => unknown;
 
 function filesOf(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return fixtures;
@@ -57,17 +63,34 @@ function filesOf(paths: readonly string[]): readonly string[] {
 
 type Stage = (texts: readonly Text[]) => Visit;
 
+/** Everything from comments as read to their lines of JSON, in batches as in a run. */
+function analyzing(texts: readonly Text[]): Pass {
+  const [raws, prepare, { analyzeAll }] = [rawsOf(texts), createPreparer(), createAnalyzer()];
+  return () => {
+    for (let start = 0; start < raws.length; start += batch) {
+      const records = analyzeAll(raws.slice(start, start + batch).map(prepare));
+      for (const record of records) JSON.stringify(record);
+    }
+  };
+}
+
 const context = { question: null, questionType: 'open', content: 'informative' } as const;
 
 /** Every stage on its own, on what the stages before it give, and the whole. Each is made in a process of its own. */
 const stages: Readonly<Record<string, Stage>> = {
-  analyze: (texts) => {
+  'analyze, one by one': (texts) => {
     const [raws, prepare, { analyze }] = [rawsOf(texts), createPreparer(), createAnalyzer()];
-    return (_, i) => JSON.stringify(analyze(prepare(raws(i))));
+    return (_, i) => {
+      const raw = raws[i];
+      return raw && JSON.stringify(analyze(prepare(raw)));
+    };
   },
   'normalizing, redaction': (texts) => {
     const [raws, prepare] = [rawsOf(texts), createPreparer()];
-    return (_, i) => prepare(raws(i));
+    return (_, i) => {
+      const raw = raws[i];
+      return raw && prepare(raw);
+    };
   },
   'language, words, clauses': () => {
     const read = createReader();
@@ -97,13 +120,10 @@ const stages: Readonly<Record<string, Stage>> = {
 };
 
 /** The stages that the aims are set for. */
-const aimed: readonly string[] = ['analyze', 'words + sentiment'];
+const aimed: readonly string[] = [whole, 'words + sentiment'];
 
-function rawsOf(texts: readonly Text[]): (index: number) => RawComment {
-  const raws = texts.map(({ text, lang }, i) =>
-    readCommentInput({ text, lang, id: i }, { file: '', line: i }),
-  );
-  return (index) => raws[index] ?? readCommentInput({ text: '' }, { file: '', line: 1 });
+function rawsOf(texts: readonly Text[]): readonly RawComment[] {
+  return texts.map(({ text, lang }, i) => readCommentInput({ text, lang, id: i }, { file: '', line: i }));
 }
 
 function onReadings(
@@ -125,15 +145,15 @@ function libraryVisit(name: string): Visit {
 }
 
 /** The best of several turns, in texts a second of processor time. */
-function rateOf(texts: readonly Text[], visit: Visit): number {
-  return Math.max(...Array.from({ length: turns }, () => rateOfTurn(texts, visit)));
+function rateOf(texts: readonly Text[], pass: Pass): number {
+  return Math.max(...Array.from({ length: turns }, () => rateOfTurn(texts, pass)));
 }
 
 /** Over as many passes as fill a turn: one pass is too short for the clock, and for the compiler to settle. */
-function rateOfTurn(texts: readonly Text[], visit: Visit): number {
+function rateOfTurn(texts: readonly Text[], pass: Pass): number {
   const started = process.cpuUsage();
   for (let visited = texts.length; ; visited += texts.length) {
-    for (const [i, text] of texts.entries()) visit(text, i);
+    pass();
     const { user, system } = process.cpuUsage(started);
     if (user + system > turn) return visited / ((user + system) / 1e6);
   }
@@ -151,7 +171,7 @@ async function measureFile(file: string): Promise<void> {
   const mean = texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length;
   const budget = budgets[thai ? 'th' : 'en'];
   const script = fileURLToPath(import.meta.url);
-  const table = Object.keys(stages).map((name) => {
+  const table = [whole, ...Object.keys(stages)].map((name) => {
     const rate = Number(execFileSync(process.execPath, [script, '--stage', name, file]));
     const aim = aimed.includes(name) ? `${count(budget)}: ${((100 * rate) / budget).toFixed(0)}%` : '';
     return [name, count(rate), (1e6 / rate).toFixed(1), aim];
@@ -171,8 +191,16 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const { texts } = await readTexts(file);
+  console.log(rateOf(texts, passOf(name, texts)));
+}
+
+function passOf(name: string, texts: readonly Text[]): Pass {
   const stage = stages[name];
-  if (stage !== undefined) console.log(rateOf(texts, stage(texts)));
+  if (stage === undefined) return analyzing(texts);
+  const visit = stage(texts);
+  return () => {
+    for (const [i, text] of texts.entries()) visit(text, i);
+  };
 }
 
 function count(value: number): string {

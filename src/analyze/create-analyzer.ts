@@ -10,8 +10,9 @@ import { createSentiment } from '../sentiment/create-sentiment.js';
 import { loadScoringParts } from '../sentiment/load-scoring-parts.js';
 import { loadPack } from '../themes/load-pack.js';
 import { createThemeStages } from '../themes/theme-stages.js';
-import { analyzeComment, type Stages } from './analyze-comment.js';
+import { analyzeComment, analyzeComments } from './analyze-comments.js';
 import { fingerprintOf } from './fingerprint.js';
+import type { Stages } from './stages.js';
 import { createCorrectionTrace } from './trace-corrections.js';
 
 export interface AnalyzerOptions {
@@ -23,15 +24,17 @@ export interface AnalyzerOptions {
   readonly corrections?: Corrections;
 }
 
-/** Analysis with everything loaded; pure and synchronous from here on. */
+/** Analysis with everything loaded; pure and synchronous from here on. A record depends on its comment alone. */
 export interface Analyzer {
   /** Hash of everything that can change an answer. */
   readonly fingerprint: string;
   readonly analyze: (comment: Comment) => InsightRecord;
+  /** The same for many, in the same order, in less time than one by one. */
+  readonly analyzeAll: (comments: readonly Comment[]) => InsightRecord[];
 }
 
 /**
- * Loads lexicons, models and the theme pack once, and gives the function that turns a comment into its record.
+ * Loads lexicons, models and the theme pack once, and gives the function that turns comments into their records.
  * @throws UndertoneError pack_invalid
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
@@ -49,5 +52,9 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     ...(corrections.lines.length > 0 && { trace: createCorrectionTrace(corrections, parts) }),
   };
   const fingerprint = fingerprintOf(pack, { model, corrections });
-  return { fingerprint, analyze: (comment) => analyzeComment(stages, comment, fingerprint) };
+  return {
+    fingerprint,
+    analyze: (comment) => analyzeComment(stages, comment, fingerprint),
+    analyzeAll: (comments) => analyzeComments(stages, comments, fingerprint),
+  };
 }

@@ -1,4 +1,4 @@
-import { analyzeComment } from '../analyze/analyze-comment.js';
+import { recordOf, startDraft } from '../analyze/draft.js';
 import { UndertoneError } from '../model/errors.js';
 import type { Store, StoredComment, StoredInsight } from '../store/store.js';
 import { insightOf } from './insight-of.js';
@@ -86,27 +86,12 @@ function bareInsight(
 ): StoredInsight {
   const stored = comments.get(failed.seq);
   if (stored === undefined) throw new Error(`Cannot describe comment ${failed.seq}: it is not of this batch`);
-  const record = analyzeComment(nothing, stored.comment, failed.run.fingerprint);
+  const record = recordOf(startDraft(stored.comment), failed.run.fingerprint);
   const stage = failed.code === 'record_refused' ? 'store' : 'analyze';
   const message =
     failed.code === 'record_refused' ? 'The store refused the record' : 'The analysis failed as a whole';
   return insightOf(failed.seq, { ...record, issues: [{ stage, code: failed.code, message }] });
 }
-
-const nothing: Parameters<typeof analyzeComment>[0] = {
-  read: (text) => ({
-    text,
-    language: { code: 'und', confidence: 0 },
-    supported: false,
-    tokens: [],
-    clauses: [],
-  }),
-  score: () => ({ sentiment: null, segments: [], corrections: [] }),
-  tag: () => [],
-  feel: () => [],
-  weighEffort: () => null,
-  flag: () => [],
-};
 
 function assertFingerprint(insights: readonly StoredInsight[], expected: string): void {
   const other = insights.find((insight) => insight.fingerprint !== expected);

@@ -9,6 +9,8 @@ export interface InputAnalyzer {
   /** Hash of everything that can change an answer. */
   readonly fingerprint: string;
   readonly analyze: (input: CommentInput) => InsightRecord;
+  /** The same for many, in the same order, in about two thirds of the time. The inputs are all read before the first is analyzed. */
+  readonly analyzeAll: (inputs: readonly CommentInput[]) => InsightRecord[];
 }
 
 /**
@@ -17,11 +19,14 @@ export interface InputAnalyzer {
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): InputAnalyzer {
   const prepare = createPreparer();
-  const { fingerprint, analyze } = createCommentAnalyzer(options);
+  const { fingerprint, analyze, analyzeAll } = createCommentAnalyzer(options);
   let line = 0;
+  const commentOf = (input: CommentInput) =>
+    prepare(readCommentInput(input, { file: 'input', line: ++line }));
   return {
     fingerprint,
-    analyze: (input) => analyze(prepare(readCommentInput(input, { file: 'input', line: ++line }))),
+    analyze: (input) => analyze(commentOf(input)),
+    analyzeAll: (inputs) => analyzeAll(inputs.map(commentOf)),
   };
 }
 

@@ -8,8 +8,11 @@ let analyzer: Analyzer | null = null;
 /** Runs in a thread of the pool: a batch of comments in, their records out, in the same order. */
 export default function analyzeInThread(comments: readonly StoredComment[]): StoredInsight[] {
   analyzer ??= createAnalyzer(readSettings());
-  const { analyze } = analyzer;
-  return comments.map(({ seq, comment }) => insightOf(seq, analyze(comment)));
+  const records = analyzer.analyzeAll(comments.map(({ comment }) => comment));
+  return comments.flatMap(({ seq }, i) => {
+    const record = records[i];
+    return record === undefined ? [] : [insightOf(seq, record)];
+  });
 }
 
 /** The pool wraps what it was given: `[its own data, ours]`. */
