@@ -11,6 +11,7 @@ import type { Segment } from '../src/model/insight-record.js';
 import type { RawComment } from '../src/model/raw-comment.js';
 import type { Reading } from '../src/model/reading.js';
 import { createPreparer } from '../src/prepare/create-preparer.js';
+import { recordLine } from '../src/run/record-line.js';
 import { createSentiment } from '../src/sentiment/create-sentiment.js';
 import { createEffort } from '../src/themes/effort.js';
 import { createEmotions } from '../src/themes/emotions.js';
@@ -69,7 +70,7 @@ function analyzing(texts: readonly Text[]): Pass {
   return () => {
     for (let start = 0; start < raws.length; start += batch) {
       const records = analyzeAll(raws.slice(start, start + batch).map(prepare));
-      for (const record of records) JSON.stringify(record);
+      for (const record of records) recordLine(record);
     }
   };
 }
@@ -82,7 +83,7 @@ const stages: Readonly<Record<string, Stage>> = {
     const [raws, prepare, { analyze }] = [rawsOf(texts), createPreparer(), createAnalyzer()];
     return (_, i) => {
       const raw = raws[i];
-      return raw && JSON.stringify(analyze(prepare(raw)));
+      return raw && recordLine(analyze(prepare(raw)));
     };
   },
   'normalizing, redaction': (texts) => {

@@ -1,5 +1,6 @@
 import type { InsightRecord } from '../model/insight-record.js';
 import type { StoredInsight } from '../store/store.js';
+import { recordLine } from './record-line.js';
 
 /** A record as the store takes it: the line itself, and the fields that are queried. */
 export function insightOf(seq: number, record: InsightRecord): StoredInsight {
@@ -18,6 +19,6 @@ export function insightOf(seq: number, record: InsightRecord): StoredInsight {
     redactions: record.redactions,
     issues: record.issues,
     mentions: record.mentions,
-    record: JSON.stringify(record),
+    record: recordLine(record),
   };
 }

@@ -1,6 +1,7 @@
 import type { QuestionType } from '../model/comment.js';
 import { type Probabilities, probabilitiesOf } from './probabilities.js';
 import type { Evidence } from './sentiment-model.js';
+import { zeros } from './zeros.js';
 
 /** Names of the features from which the evidence of a comment is combined, in order. */
 export const combineFeatures = [
@@ -55,9 +56,11 @@ export interface ClauseChoice {
   contrast: number;
 }
 
+const blank = zeros(combineCount);
+
 /** The combine features, all 0. */
 export function emptyCombine(): number[] {
-  return new Array<number>(combineCount).fill(0);
+  return blank.slice();
 }
 
 /** Fills the combine features; all but the evidence of the whole lie between 0 and 1. */

@@ -6,6 +6,7 @@ import { countForm, denseCount, type FormCounts, fillDense } from './lexicon-fea
 import { type ShiftedTerm, shiftValences } from './shift-valences.js';
 import type { TermTrie } from './term-trie.js';
 import { markRoles } from './token-roles.js';
+import { zeros } from './zeros.js';
 
 /** What the model sees of a clause, besides the hashed features of its tokens. */
 export interface ClauseUnit {
@@ -57,8 +58,10 @@ export function createUnitReader(
   };
 }
 
+const noDense = zeros(denseCount);
+
 function denseOf(terms: readonly ShiftedTerm[], form: FormCounts): readonly number[] {
-  const dense = new Array<number>(denseCount).fill(0);
+  const dense = noDense.slice();
   fillDense(dense, terms, form);
   return dense;
 }
