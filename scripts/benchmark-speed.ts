@@ -11,6 +11,7 @@ import type { Segment } from '../src/model/insight-record.js';
 import type { RawComment } from '../src/model/raw-comment.js';
 import type { Reading } from '../src/model/reading.js';
 import { createPreparer } from '../src/prepare/create-preparer.js';
+import { YOUNG_MEMORY_MB } from '../src/run/inline.js';
 import { recordLine } from '../src/run/record-line.js';
 import { createSentiment } from '../src/sentiment/create-sentiment.js';
 import { createEffort } from '../src/themes/effort.js';
@@ -44,6 +45,8 @@ const fixtures = ['service-feedback.csv', 'sentiment/thai-service-comments.tsv']
   fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)),
 );
 const whole = 'analyze';
+/** The same room for new objects as the threads of a run have: it is made of three such spaces. */
+const memory = [`--max-semi-space-size=${YOUNG_MEMORY_MB / 3}`];
 const budgets = { en: 20_000, th: 10_000 };
 
 interface Text {
@@ -173,7 +176,7 @@ async function measureFile(file: string): Promise<void> {
   const budget = budgets[thai ? 'th' : 'en'];
   const script = fileURLToPath(import.meta.url);
   const table = [whole, ...Object.keys(stages)].map((name) => {
-    const rate = Number(execFileSync(process.execPath, [script, '--stage', name, file]));
+    const rate = Number(execFileSync(process.execPath, [...memory, script, '--stage', name, file]));
     const aim = aimed.includes(name) ? `${count(budget)}: ${((100 * rate) / budget).toFixed(0)}%` : '';
     return [name, count(rate), (1e6 / rate).toFixed(1), aim];
   });

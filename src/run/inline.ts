@@ -14,7 +14,7 @@ import type { StoredComment, StoredInsight } from '../store/store.js';
 const THREAD_MEMORY_MB = 512;
 
 /** Room for new objects, twice the default: a batch dies before it is copied about, and starting copies less. */
-const YOUNG_MEMORY_MB = 96;
+export const YOUNG_MEMORY_MB = 96;
 
 /** Analysis on threads of this process. */
 export interface AnalysisPool {

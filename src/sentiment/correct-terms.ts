@@ -42,6 +42,8 @@ export function withoutTerm<T>(tries: readonly TermTrie[], correction: Correctio
   }
 }
 
+const none: ReturnType<typeof correctionsOfClause> = [];
+
 /** A clause in which corrected terms may be, and what scores it. */
 export interface CorrectedClause {
   readonly matches: readonly TermMatch[];
@@ -60,7 +62,7 @@ export function correctionsOfClause(
   clause: CorrectedClause,
 ): readonly { readonly match: TermMatch; readonly change: Evidence }[] {
   const { matches, terms, weights } = clause;
-  if (!matches.some(({ entry }) => entry.corrected !== undefined)) return [];
+  if (!matches.some(({ entry }) => entry.corrected !== undefined)) return none;
   const scale = clause.model.scale * featureScale(clause.count);
   let next = 0;
   return matches.flatMap((match) => {

@@ -131,8 +131,10 @@ function calibrated({ clause }: SentimentModel, { positive, negative }: Evidence
 }
 
 function corrected(evidence: Evidence, clause: CorrectedClause): Evidence {
+  const corrections = correctionsOfClause(clause);
+  if (corrections.length === 0) return evidence;
   let { positive, negative } = evidence;
-  for (const { change } of correctionsOfClause(clause)) {
+  for (const { change } of corrections) {
     positive += change.positive;
     negative += change.negative;
   }
