@@ -11,6 +11,9 @@ import { assertDuckdbFile } from './assert-duckdb-file.js';
 import type { Columns, Connection, Database, Row, Value } from './database.js';
 import { openError, workError } from './duckdb-errors.js';
 
+/** How much is logged before it is moved into the tables: each time, what a table's last block holds is packed anew. */
+const CHECKPOINT_THRESHOLD = '256MB';
+
 /** Memory DuckDB may take for its buffers; beyond it, it spills to disk beside the store. */
 const MEMORY_LIMIT = '512MB';
 
@@ -60,6 +63,7 @@ async function open(path: string): Promise<DuckDBInstance> {
     return await DuckDBInstance.create(path, {
       memory_limit: MEMORY_LIMIT,
       autoinstall_known_extensions: 'false',
+      checkpoint_threshold: CHECKPOINT_THRESHOLD,
     });
   } catch (cause) {
     throw openError(path, cause);
