@@ -15,6 +15,8 @@ export async function analyzeBatches(
     runId: string;
     batches: number;
     pool: AnalysisPool;
+    /** Batches on their way at once. */
+    lanes: number;
     /** Told how many are done so far. */
     onAnalyzed: (analyzed: number) => void;
   },
@@ -41,8 +43,7 @@ export async function analyzeBatches(
       if (waiting.length >= WRITE_SIZE) await flush();
     }
   };
-  // One lane more than threads: while one waits for the store, no thread is idle.
-  await Promise.all(Array.from({ length: pool.threads + 1 }, follow));
+  await Promise.all(Array.from({ length: options.lanes }, follow));
   await flush();
   return analyzed;
 }

@@ -18,14 +18,15 @@ export const YOUNG_MEMORY_MB = 96;
 
 /** Analysis on threads of this process. */
 export interface AnalysisPool {
+  /** At most. */
   readonly threads: number;
   analyze(comments: readonly StoredComment[]): Promise<StoredInsight[]>;
   close(): Promise<void>;
 }
 
 /**
- * Starts threads that analyze batches, as many as the machine has cores unless told otherwise. The records do not
- * depend on their number.
+ * Threads that analyze batches: one is started at once, the others where batches wait, up to one a core unless told
+ * otherwise. The records do not depend on their number.
  */
 export function createAnalysisPool(options: {
   pack: ThemePack;
@@ -37,7 +38,7 @@ export function createAnalysisPool(options: {
   const parts: AnalyzerOptions = { pack, model, corrections };
   const pool = new Tinypool({
     filename: fileURLToPath(threadFile()),
-    minThreads: threads,
+    minThreads: 1,
     maxThreads: threads,
     workerData: parts,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
@@ -49,9 +50,15 @@ export function createAnalysisPool(options: {
   };
 }
 
-/** Threads for a number of batches: those asked for, else one a core; never more than there are batches. */
-export function threadCount(batches: number, wanted: number = availableParallelism()): number {
-  return Math.max(1, Math.min(wanted, batches));
+/** Batches that a thread analyzes while another would be starting. */
+const BATCHES_PER_START = 3;
+
+/**
+ * How many batches to have on their way at once: one more than threads, so that no thread is idle while a batch waits
+ * for the store; just one where there are so few that a second thread would come too late to help.
+ */
+export function laneCount(batches: number, threads: number): number {
+  return batches <= BATCHES_PER_START ? 1 : threads + 1;
 }
 
 /** Threads cannot load TypeScript: from the sources (in tests) they run what was built. */

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.js';
 import { analyzeBatches } from './analyze-batches.js';
 import { assertBooksBalance } from './balance-books.js';
 import { assertReadable, ingestFiles } from './ingest-files.js';
-import { createAnalysisPool, threadCount } from './inline.js';
+import { type AnalysisPool, createAnalysisPool, laneCount } from './inline.js';
 import { type Frame, loadFrame, saveFrame } from './load-frame.js';
 import { inFolder } from './make-folder.js';
 import { newRunId } from './new-run-id.js';
@@ -49,20 +49,41 @@ async function runInto(
   options: RunOptions,
   { frame, summary }: { frame: Frame; summary: RunSummary },
 ): Promise<RunSummary> {
-  const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
+  const { threads } = options;
+  // The first thread loads what it needs while files are read: most runs have something to analyze.
+  const pool = createAnalysisPool({ ...frame, ...(threads !== undefined && { threads }) });
   try {
-    await store.startRun({ ...summary, frame: await saveFrame(store, frame) });
-    await timed(summary, 'ingest', () => ingest(store, summary, options));
-    assertBooksBalance(summary.counts);
-    await timed(summary, 'analyze', () => analyze(store, summary, { frame, options }));
-    const { title } = options.settings;
-    const { themes: pack, corrections } = frame;
-    await reportRun(store, { summary, pack, corrections, title, out: options.out });
-    await store.saveSummary(summary);
-    return summary;
+    const store = await openStore(options.store ?? join(options.out, 'store.duckdb'));
+    try {
+      return await runOn(store, { pool, options, frame, summary });
+    } finally {
+      await store.close();
+    }
   } finally {
-    await store.close();
+    await pool.close();
   }
+}
+
+interface RunParts {
+  readonly pool: AnalysisPool;
+  readonly options: RunOptions;
+  readonly frame: Frame;
+  readonly summary: RunSummary;
+}
+
+/** The phases in order. */
+async function runOn(store: Store, parts: RunParts): Promise<RunSummary> {
+  const { options, frame, summary } = parts;
+  await store.startRun({ ...summary, frame: await saveFrame(store, frame) });
+  await timed(summary, 'ingest', () => ingest(store, summary, options));
+  assertBooksBalance(summary.counts);
+  await timed(summary, 'analyze', () => analyze(store, parts));
+  await parts.pool.close();
+  const { title } = options.settings;
+  const { themes: pack, corrections } = frame;
+  await reportRun(store, { summary, pack, corrections, title, out: options.out });
+  await store.saveSummary(summary);
+  return summary;
 }
 
 async function ingest(store: Store, summary: RunSummary, options: RunOptions): Promise<void> {
@@ -78,27 +99,21 @@ async function ingest(store: Store, summary: RunSummary, options: RunOptions): P
   summary.repaired = result.repaired;
 }
 
-async function analyze(
-  store: Store,
-  summary: RunSummary,
-  { frame, options }: { frame: Frame; options: RunOptions },
-): Promise<void> {
+async function analyze(store: Store, { pool, summary, options }: RunParts): Promise<void> {
   const { runId, fingerprint } = summary;
   const planned = await store.planBatches(runId, { fingerprint, size: BATCH_SIZE });
   if (planned.batches === 0) return;
-  const threads = threadCount(planned.batches, options.threads);
-  const pool = createAnalysisPool({ ...frame, threads });
-  const total = planned.comments;
-  try {
-    summary.analyzed = await analyzeBatches(store, {
-      runId,
-      batches: planned.batches,
-      pool,
-      onAnalyzed: (done) => options.onProgress?.({ phase: 'analyze', done, total, unit: 'comments' }),
-    });
-  } finally {
-    await pool.close();
-  }
+  const analyzing = analyzeBatches(store, {
+    runId,
+    batches: planned.batches,
+    pool,
+    lanes: laneCount(planned.batches, pool.threads),
+    onAnalyzed: (done) =>
+      options.onProgress?.({ phase: 'analyze', done, total: planned.comments, unit: 'comments' }),
+  });
+  // The report will need it, it takes a while to load, and this thread has little to do meanwhile.
+  const loading = import('../language/english/noun-phrases.js');
+  [summary.analyzed] = await Promise.all([analyzing, loading]);
 }
 
 async function timed(summary: RunSummary, phase: string, work: () => Promise<void>): Promise<void> {

@@ -1,15 +1,19 @@
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import {
-  type DuckDBConnection,
-  type DuckDBDataChunk,
+import type {
+  DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBInstance,
-  type DuckDBResult,
-  type DuckDBValue,
+  DuckDBResult,
+  DuckDBValue,
 } from '@duckdb/node-api';
 import { assertDuckdbFile } from './assert-duckdb-file.js';
 import type { Columns, Connection, Database, Row, Value } from './database.js';
 import { openError, workError } from './duckdb-errors.js';
+
+/** Required, not imported: an import of CommonJS is searched for names first, which takes a tenth of a second. */
+const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)('@duckdb/node-api');
 
 /** How much is logged before it is moved into the tables: each time, what a table's last block holds is packed anew. */
 const CHECKPOINT_THRESHOLD = '256MB';
@@ -60,7 +64,7 @@ async function open(path: string): Promise<DuckDBInstance> {
   try {
     if (path !== ':memory:') await mkdir(dirname(resolve(path)), { recursive: true });
     await assertDuckdbFile(path);
-    return await DuckDBInstance.create(path, {
+    return await duckdb.DuckDBInstance.create(path, {
       memory_limit: MEMORY_LIMIT,
       autoinstall_known_extensions: 'false',
       checkpoint_threshold: CHECKPOINT_THRESHOLD,

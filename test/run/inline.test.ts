@@ -1,19 +1,15 @@
-import { availableParallelism } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
-import { threadCount } from '../../src/run/inline.js';
+import { laneCount } from '../../src/run/inline.js';
 
-describe('threadCount()', () => {
-  it('is one a core however many batches there are', () => {
-    expect(threadCount(2000)).toBe(availableParallelism());
+describe('laneCount()', () => {
+  it('keeps all threads at work, and one batch on its way to them', () => {
+    expect(laneCount(2000, 1)).toBe(2);
+    expect(laneCount(2000, 8)).toBe(9);
   });
 
-  it('is never more than there are batches, and never none', () => {
-    expect(threadCount(1)).toBe(1);
-    expect(threadCount(0)).toBe(1);
-    expect(threadCount(3, 8)).toBe(3);
-  });
-
-  it('is what was asked for', () => {
-    expect(threadCount(2000, 5)).toBe(5);
+  it('starts no second thread for what the first will have done meanwhile', () => {
+    expect(laneCount(1, 8)).toBe(1);
+    expect(laneCount(3, 8)).toBe(1);
+    expect(laneCount(4, 8)).toBe(9);
   });
 });
