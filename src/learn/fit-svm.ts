@@ -33,10 +33,9 @@ export function fitSvm(
   options: SvmOptions,
 ): LinearWeights {
   const { maxPasses = 15, tolerance = 0.1, random } = options;
-  const squaredScales = (options.scales ?? new Float32Array(data.width).fill(1)).map(
-    (scale) => scale * scale,
-  );
-  const squares = scaledSquares(data, rows, squaredScales);
+  const { scales } = options;
+  const scaled = scales === undefined ? data : scaleColumns(data, scales);
+  const squares = squaredLengths(scaled, rows);
   const weights = new Float32Array(data.width);
   const alphas = new Float64Array(rows.length);
   const active = Int32Array.from({ length: rows.length }, (_, i) => i);
@@ -54,7 +53,7 @@ export function fitSvm(
       const sign = positive ? 1 : -1;
       const diagonal = 0.5 / (positive ? options.positiveCost : options.negativeCost);
       const alpha = alphas[index] as number;
-      const gradient = sign * (bias + dot(data, row, weights)) - 1 + alpha * diagonal;
+      const gradient = sign * (bias + dot(scaled, row, weights)) - 1 + alpha * diagonal;
       let projected = gradient;
       if (alpha === 0) {
         if (gradient > shrinkAbove) {
@@ -72,7 +71,7 @@ export function fitSvm(
       const next = Math.max(alpha - gradient / ((squares[index] as number) + 1 + diagonal), 0);
       alphas[index] = next;
       const step = (next - alpha) * sign;
-      addScaled(data, row, { weights, step, squaredScales });
+      addScaled(scaled, row, { weights, step });
       bias += step;
     }
     if (largest - smallest <= tolerance) {
@@ -81,7 +80,18 @@ export function fitSvm(
       shrinkAbove = Number.POSITIVE_INFINITY;
     } else shrinkAbove = largest > 0 ? largest : Number.POSITIVE_INFINITY;
   }
+  if (scales !== undefined)
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * (scales[i] as number);
   return { weights, bias };
+}
+
+function scaleColumns(data: SparseRows, scales: Float32Array): SparseRows {
+  const { columns, values } = data;
+  const scaled = new Float32Array(values.length);
+  for (let i = 0; i < scaled.length; i++) {
+    scaled[i] = (values[i] as number) * (scales[columns[i] as number] as number);
+  }
+  return { ...data, values: scaled };
 }
 
 /** The sum of the row's features times the weights. */
@@ -98,35 +108,22 @@ export function dot(data: SparseRows, row: number, weights: Float32Array): numbe
 function addScaled(
   { columns, values, starts }: SparseRows,
   row: number,
-  {
-    weights,
-    step,
-    squaredScales,
-  }: { readonly weights: Float32Array; readonly step: number; readonly squaredScales: Float32Array },
+  { weights, step }: { readonly weights: Float32Array; readonly step: number },
 ): void {
   const end = starts[row + 1] as number;
   for (let i = starts[row] as number; i < end; i++) {
     const column = columns[i] as number;
-    weights[column] =
-      (weights[column] as number) + step * (values[i] as number) * (squaredScales[column] as number);
+    weights[column] = (weights[column] as number) + step * (values[i] as number);
   }
 }
 
-/** Squared length of each of the rows, scaled. */
-function scaledSquares(
-  { starts, columns, values }: SparseRows,
-  rows: Int32Array,
-  squaredScales: Float32Array,
-): Float64Array {
+function squaredLengths({ starts, values }: SparseRows, rows: Int32Array): Float64Array {
   const squares = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as number;
     const end = starts[row + 1] as number;
     let sum = 0;
-    for (let i = starts[row] as number; i < end; i++) {
-      const value = values[i] as number;
-      sum += value * value * (squaredScales[columns[i] as number] as number);
-    }
+    for (let i = starts[row] as number; i < end; i++) sum += (values[i] as number) ** 2;
     squares[index] = sum;
   }
   return squares;

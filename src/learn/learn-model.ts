@@ -8,6 +8,7 @@ import { decideThemes } from './decide-themes.js';
 import { type CommentParts, createFeatureWalker } from './feature-walker.js';
 import { createFeatureWeigher } from './feature-weigher.js';
 import type { LinearWeights } from './fit-svm.js';
+import { frequentFirst } from './frequent-first.js';
 import type { LabelledComment } from './labelled-comment.js';
 import { type LearnedModel, polarities } from './learned-model.js';
 import { measureThemes } from './measure-themes.js';
@@ -122,13 +123,14 @@ function fitOutputs(
   const work = data.values.length * labelled.length;
   const folds = options.folds ?? (work > muchWork ? 3 : 5);
   const parts = drawFolds(data.starts.length - 1, { folds, seed });
+  const fast = frequentFirst(data);
   const outputs: Output[] = [];
   const weights = labelled.map((one, i) => {
     const settings = { ...fit, seed: seed + i };
-    outputs.push(holdOut(data, one, { ...settings, parts, folds }));
-    const fitted = fitOutput(data, one, settings);
+    outputs.push(holdOut(fast.data, one, { ...settings, parts, folds }));
+    const { weights, bias } = fitOutput(fast.data, one, settings);
     onProgress?.(i + 1, labelled.length);
-    return fitted;
+    return { weights: fast.restore(weights), bias };
   });
   return { outputs, weights, folds };
 }

@@ -17,7 +17,7 @@ const mostBytes = 1 << 28;
  */
 export function encodeModel(model: LearnedModel): Uint8Array {
   const json = Buffer.from(JSON.stringify(model.header));
-  const rest = Buffer.concat([json, deflateRawSync(numbersOf(model), { level: 9 })]);
+  const rest = Buffer.concat([json, deflateRawSync(numbersOf(model), { level: 6 })]);
   return Buffer.concat([Buffer.from(`${magic} ${json.length} ${sha256(rest)}\n`), rest]);
 }
 
