@@ -34,7 +34,7 @@ export function fitSvm(
 ): LinearWeights {
   const { maxPasses = 15, tolerance = 0.1, random } = options;
   const { scales } = options;
-  const scaled = scales === undefined ? data : scaleColumns(data, scales);
+  const scaled = scales === undefined ? data : scaleColumns(data, rows, scales);
   const squares = squaredLengths(scaled, rows);
   const weights = new Float32Array(data.width);
   const alphas = new Float64Array(rows.length);
@@ -85,11 +85,15 @@ export function fitSvm(
   return { weights, bias };
 }
 
-function scaleColumns(data: SparseRows, scales: Float32Array): SparseRows {
-  const { columns, values } = data;
+/** Only the rows that are fitted hold values. */
+function scaleColumns(data: SparseRows, rows: Int32Array, scales: Float32Array): SparseRows {
+  const { columns, values, starts } = data;
   const scaled = new Float32Array(values.length);
-  for (let i = 0; i < scaled.length; i++) {
-    scaled[i] = (values[i] as number) * (scales[columns[i] as number] as number);
+  for (const row of rows) {
+    const end = starts[row + 1] as number;
+    for (let i = starts[row] as number; i < end; i++) {
+      scaled[i] = (values[i] as number) * (scales[columns[i] as number] as number);
+    }
   }
   return { ...data, values: scaled };
 }

@@ -21,7 +21,7 @@ import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 export interface LearnOptions {
   /** @default 1 */
   readonly seed?: number;
-  /** Parts of the cross-validation. @default 5, or 3 where there is much to fit */
+  /** Parts of the cross-validation. @default 5; 3 where there is much to fit, 2 where there is very much */
   readonly folds?: number;
   /** Told after each output is fitted. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -35,6 +35,7 @@ const trustedF1 = 0.4;
 
 /** Features of all comments times outputs above which fewer folds must do, to keep to about a minute. */
 const muchWork = 80_000_000;
+const veryMuchWork = 240_000_000;
 
 const blocks = { words: 1, characters: 1, clauses: 0.5, context: 0.12 };
 const fit = { cost: 0.2, balance: 0.15, ratioShare: 0.5 };
@@ -121,7 +122,7 @@ function fitOutputs(
   { seed, onProgress, ...options }: LearnOptions & { readonly seed: number },
 ): { outputs: Output[]; weights: LinearWeights[]; folds: number } {
   const work = data.values.length * labelled.length;
-  const folds = options.folds ?? (work > muchWork ? 3 : 5);
+  const folds = options.folds ?? (work > veryMuchWork ? 2 : work > muchWork ? 3 : 5);
   const parts = drawFolds(data.starts.length - 1, { folds, seed });
   const fast = frequentFirst(data);
   const outputs: Output[] = [];
