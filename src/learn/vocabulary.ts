@@ -19,9 +19,10 @@ const mostFeatures = 200_000;
 
 /** Makes the vocabulary of comments, by how many each feature stands in. */
 export function buildVocabulary(comments: Iterable<CommentParts>, walk: FeatureWalker): Vocabulary {
+  // Keyed by hashes as signed numbers: those are held without a box, in half the time and memory.
   const frequencies = new Map<number, number>();
   const seen = new Set<number>();
-  const note = (hash: number): void => void seen.add(hash);
+  const note = (hash: number): void => void seen.add(hash | 0);
   const visitors: FeatureVisitors = { words: note, characters: note, clauses: note, context: note };
   let total = 0;
   for (const parts of comments) {
@@ -30,7 +31,8 @@ export function buildVocabulary(comments: Iterable<CommentParts>, walk: FeatureW
     walk(parts, visitors);
     for (const hash of seen) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
   }
-  let known = [...frequencies].filter(([, count]) => count >= fewestComments);
+  let known: [hash: number, count: number][] = [];
+  for (const [key, count] of frequencies) if (count >= fewestComments) known.push([key >>> 0, count]);
   if (known.length > mostFeatures) {
     known = known.sort(([a, m], [b, n]) => n - m || a - b).slice(0, mostFeatures);
   }
