@@ -16,6 +16,9 @@ const THREAD_MEMORY_MB = 512;
 /** Room for new objects, twice the default: a batch dies before it is copied about, and starting copies less. */
 export const YOUNG_MEMORY_MB = 96;
 
+/** A thread that has had nothing to do for so long is let go of; it costs a second to start again. */
+const IDLE_MS = 60_000;
+
 /** Analysis on threads of this process. */
 export interface AnalysisPool {
   /** At most. */
@@ -39,6 +42,7 @@ export function createAnalysisPool(options: {
   const pool = new Tinypool({
     filename: fileURLToPath(threadFile()),
     minThreads: 1,
+    idleTimeout: IDLE_MS,
     maxThreads: threads,
     workerData: parts,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
