@@ -37,4 +37,10 @@ describe('the public API', () => {
     });
     expect(record.text).not.toContain('ann@example.org');
   });
+
+  it('analyzes many at once as it analyzes each alone', () => {
+    const { analyze, analyzeAll } = undertone.createAnalyzer();
+    const inputs = ['The clerk was kind.', 'รอนานมาก', ''].map((text, id) => ({ text, id }));
+    expect(analyzeAll(inputs)).toEqual(inputs.map(analyze));
+  });
 });

@@ -80,12 +80,12 @@ async function compare(
   const { createAnalyzer } = await import('../analyze/create-analyzer.js');
   const { loadPackBeside } = await import('../learn/frame.js');
   const pack = loadPackBeside(model === null ? 'public-service' : 'none', model);
-  const records = createAnalyzer({ pack, model }).analyzeAll(comments.map(({ comment }) => comment));
+  const { analyze } = createAnalyzer({ pack, model });
   const sentiments: SentimentOutcome[] = [];
   const themes: ThemeOutcome[] = [];
   let unscored = 0;
-  for (const [i, { comment, labels }] of comments.entries()) {
-    const { sentiment = null, mentions = [] } = records[i] ?? {};
+  for (const { comment, labels } of comments) {
+    const { sentiment, mentions } = analyze(comment);
     if (labels.sentiment !== null) {
       if (sentiment === null) unscored += 1;
       const { polarity: predicted, confidence } = sentiment ?? { polarity: 'neutral', confidence: null };
