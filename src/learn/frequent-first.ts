@@ -2,7 +2,7 @@ import type { SparseRows } from './sparse-rows.js';
 
 /**
  * The same rows with columns renumbered, those in most rows first: what fitting reads most then lies together in memory,
- * which halves its time where there are many features.
+ * and is near the processor where there are many features.
  *
  * @returns the rows, and the way of weights back to the columns as they were
  */

@@ -19,7 +19,7 @@ const mostFeatures = 200_000;
 
 /** Makes the vocabulary of comments, by how many each feature stands in. */
 export function buildVocabulary(comments: Iterable<CommentParts>, walk: FeatureWalker): Vocabulary {
-  // Keyed by hashes as signed numbers: those are held without a box, in half the time and memory.
+  // Keyed by hashes as signed numbers: those are held without a box, which takes less time and memory.
   const frequencies = new Map<number, number>();
   const seen = new Set<number>();
   const note = (hash: number): void => void seen.add(hash | 0);
