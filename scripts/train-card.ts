@@ -30,9 +30,11 @@ export function renderCard({ language, sets, options, size, scores }: CardInput)
   const three = (value: number | null) => (value === null ? '-' : value.toFixed(3));
   return `# Sentiment model: ${names[language]}
 
-A multinomial logistic regression over hashed words, pairs and triples of words, character n-grams, sums of the valence
-lexicon after shifters, and form; then a second one that combines the evidence of the whole text, of its clauses and of
-the question asked. Weights of hashed features are held in 8 bits. ${size} bytes.
+Two models of a clause or a whole text, whose evidence is added: a multinomial logistic regression over hashed words, pairs
+and triples of words, character n-grams, sums of the valence lexicon after shifters, and form; and a small convolutional
+network over windows of three words, their character n-grams and what the lexicon says of them. Then a logistic
+regression that combines the evidence of the whole text, of its clauses and of the question asked. Hashed weights and
+embeddings are held in 8 bits. ${size} bytes.
 
 Made by \`scripts/train DATA_DIR\`; the same data gives the same bytes. Settings: ${JSON.stringify(options)}.
 
@@ -40,12 +42,14 @@ Made by \`scripts/train DATA_DIR\`; the same data gives the same bytes. Settings
 
 ${table([
   ['collection', 'rows', 'weight of a row', 'licence'],
-  ...sets.map(({ set, examples }) => [set.name, String(examples.length), String(set.weight), set.licence]),
+  ...sets
+    .filter(({ examples }) => examples.length > 0)
+    .map(({ set, examples }) => [set.name, String(examples.length), String(set.weight), set.licence]),
 ])}
 
 \`lexicon_sentences\` are made from the lexicon and the frames beside the training script. Rows of one trust in nhs_phase1
 that call praise neutral teach only what its question means. \`written_comments\` were made up for this project with a language
-model, on services and products of every kind and without looking at any collection; they are no real person's words.
+model, on services and products of every kind and without looking at any collection; they are no real person's words.${gradesNote(sets)}
 
 ## Scores on rows that were held out of training
 
@@ -67,6 +71,14 @@ These collections also trained the model in part; on collections it never saw it
 
 ${limits[language].map((limit) => `- ${limit}`).join('\n')}
 `;
+}
+
+/** What the graded texts are, where a model learned from some. */
+function gradesNote(sets: readonly LoadedSet[]): string {
+  if (!sets.some(({ set, examples }) => set.name === 'graded_texts' && examples.length > 0)) return '';
+  return `
+\`graded_texts\` are texts and sentences of the collections above, graded anew from clear praise to clear blame by a language model
+that read each of them: their own labels follow ratings and emotions, which a sentence alone often does not show.`;
 }
 
 /** A Markdown table with aligned columns; the first row is the header. */

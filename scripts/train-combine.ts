@@ -1,14 +1,15 @@
 import { combineCount, emptyCombine, fillCombine } from '../src/sentiment/combine-features.js';
 import { questionBuckets, questionScale } from '../src/sentiment/question-features.js';
-import type { Example } from './train-example.js';
-import { descend, lossGradient, type UnitWeights, unitEvidence } from './train-fit.js';
+import type { Example, Target } from './train-example.js';
+import { descend, lossGradient } from './train-fit.js';
 import { createRandom, shuffle } from './train-random.js';
+import type { UnitScorer } from './train-units.js';
 
 /** What a comment's evidence is combined from, as features. */
 export interface CombineExample {
   readonly features: readonly number[];
   readonly questionBuckets: readonly number[];
-  readonly label: number;
+  readonly target: Target;
   readonly weight: number;
 }
 
@@ -19,17 +20,17 @@ export interface CombineWeights {
 }
 
 /** The combine features of an example, scored by weights that were not fitted on it. */
-export function toCombineExample(example: Example, units: UnitWeights): Omit<CombineExample, 'weight'> {
-  const whole = toEvidence(unitEvidence(units, example));
+export function toCombineExample(example: Example, score: UnitScorer): Omit<CombineExample, 'weight'> {
+  const whole = toEvidence(score(example, null));
   const single = example.clauses.length === 1;
-  const clauses = example.clauses.map((unit) => ({
-    contrast: unit.contrast,
-    evidence: single ? whole : toEvidence(unitEvidence(units, unit)),
+  const clauses = example.clauses.map((clause) => ({
+    contrast: clause.contrast,
+    evidence: single ? whole : toEvidence(score(example, clause)),
   }));
   const features = emptyCombine();
   const { questionType, nil, words } = example;
   fillCombine(features, { whole, clauses, words, questionType, nil });
-  return { features, questionBuckets: example.questionBuckets, label: example.label };
+  return { features, questionBuckets: example.questionBuckets, target: example.target };
 }
 
 function toEvidence([positive, negative]: readonly [number, number]) {
@@ -75,7 +76,7 @@ function descendAll(
     for (const index of order) {
       const example = examples[index];
       if (example === undefined || example.weight === 0) continue;
-      const gradient = lossGradient(combineEvidence(weights, example), example.label);
+      const gradient = lossGradient(combineEvidence(weights, example), example.target);
       const step = { rate: rate * (1 - epoch / (epochs + 1)), weight: example.weight };
       forEachWeight(part, example, (at, value) => {
         for (const side of [0, 1] as const) {

@@ -1,6 +1,6 @@
 import { denseCount } from '../src/sentiment/lexicon-features.js';
 import { featureScale } from '../src/sentiment/sentiment-model.js';
-import type { Example, UnitExample } from './train-example.js';
+import type { Example, Target, UnitExample } from './train-example.js';
 import { createRandom, shuffle } from './train-random.js';
 import type { ExampleWeights } from './train-weights.js';
 
@@ -14,7 +14,7 @@ export interface FitOptions {
 }
 
 /** Weights in pairs, positive and negative against neutral. */
-export interface UnitWeights {
+export interface LinearWeights {
   readonly bits: number;
   readonly hashed: Float32Array;
   readonly dense: Float64Array;
@@ -25,7 +25,7 @@ interface StepOptions extends FitOptions {
   readonly polarOnly: boolean;
 }
 
-interface State extends UnitWeights {
+interface State extends LinearWeights {
   readonly hashedSquares: Float32Array;
   readonly denseSquares: Float64Array;
 }
@@ -34,11 +34,11 @@ interface State extends UnitWeights {
  * Fits a multinomial logistic regression over hashed and dense features, with neutral as the reference class, by
  * stochastic descent with AdaGrad steps (Duchi, Hazan and Singer 2011) and a rate that falls over the epochs.
  */
-export function fitUnits(
+export function fitLinear(
   examples: readonly Example[],
   { weights, polarOnly }: ExampleWeights,
   options: FitOptions,
-): UnitWeights {
+): LinearWeights {
   const size = 2 << options.bits;
   const denseSize = 2 * (denseCount + 1);
   const state: State = {
@@ -64,7 +64,7 @@ export function fitUnits(
 }
 
 /** Evidence of a unit for positive and negative, before rounding of the weights. */
-export function unitEvidence(weights: UnitWeights, unit: UnitExample): readonly [number, number] {
+export function linearEvidence(weights: LinearWeights, unit: UnitExample): readonly [number, number] {
   const { hashed, dense, bits } = weights;
   const shift = 32 - bits;
   let positive = 0;
@@ -85,22 +85,23 @@ export function unitEvidence(weights: UnitWeights, unit: UnitExample): readonly 
   return [positive, negative];
 }
 
-/** How far the evidence is from the label: the gradient of the log loss, of praise against blame alone if `polarOnly`. */
+/** How far the evidence is from the target: the gradient of the log loss, of praise against blame alone if `polarOnly`. */
 export function lossGradient(
   [positive, negative]: readonly [number, number],
-  label: number,
+  target: Target,
   polarOnly = false,
 ): readonly [number, number] {
+  const share = polarOnly ? 1 / (target[0] + target[2]) : 1;
   const top = Math.max(0, positive, negative);
   const p = Math.exp(positive - top);
   const n = Math.exp(negative - top);
   const sum = p + n + (polarOnly ? 0 : Math.exp(-top));
-  return [p / sum - (label === 2 ? 1 : 0), n / sum - (label === 0 ? 1 : 0)];
+  return [p / sum - target[2] * share, n / sum - target[0] * share];
 }
 
 function step(state: State, example: Example, options: StepOptions): void {
-  const evidence = unitEvidence(state, example);
-  const [gp, gn] = lossGradient(evidence, example.label, options.polarOnly);
+  const evidence = linearEvidence(state, example);
+  const [gp, gn] = lossGradient(evidence, example.target, options.polarOnly);
   const positive = gp * options.weight;
   const negative = gn * options.weight;
   if (Math.abs(positive) + Math.abs(negative) < 1e-4) return;

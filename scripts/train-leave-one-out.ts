@@ -4,7 +4,7 @@ import type { LanguageCode } from '../src/model/reading.js';
 import { trainModel } from './train-model.js';
 import { trainOptions } from './train-options.js';
 import { scoreModel } from './train-score.js';
-import { loadSets } from './train-sets.js';
+import { loadSets, withoutSet } from './train-sets.js';
 
 function main([folder, language, ...names]: readonly string[]): void {
   if (folder === undefined || (language !== 'en' && language !== 'th'))
@@ -13,10 +13,7 @@ function main([folder, language, ...names]: readonly string[]): void {
   console.log(['left out', 'n', 'accuracy', 'macro-F1', 'interval', 'calibration error'].join('\t'));
   for (const { set, examples } of sets) {
     if (names.length > 0 && !names.includes(set.name)) continue;
-    const model = trainModel(
-      sets.filter((other) => other.set.name !== set.name),
-      trainOptions[language],
-    );
+    const model = trainModel(withoutSet(sets, set.name), trainOptions[language]);
     const { n, accuracy, macroF1, calibration } = scoreModel(model, examples);
     const cells = [accuracy, macroF1.value, calibration.error].map((value) => value?.toFixed(3) ?? '-');
     const interval = `${macroF1.low?.toFixed(3)}-${macroF1.high?.toFixed(3)}`;

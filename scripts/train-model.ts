@@ -7,11 +7,12 @@ import {
   toCombineExample,
 } from './train-combine.js';
 import type { Example } from './train-example.js';
-import { type FitOptions, fitUnits, type UnitWeights } from './train-fit.js';
+import { toPhraseNetwork } from './train-network-bytes.js';
 import type { LoadedSet } from './train-sets.js';
+import { createUnitScorer, fitUnits, type UnitOptions, type Units } from './train-units.js';
 import { type ExampleWeights, weighEachSet, weighNamedSets, weighTogether } from './train-weights.js';
 
-export interface TrainOptions extends FitOptions {
+export interface TrainOptions extends UnitOptions {
   /** Where the classes are made to count alike: over all sets together, or within each set. */
   readonly balance: 'together' | 'eachSet';
   /** How much the neutral class counts, where positive and negative count 1 each in sum. */
@@ -21,8 +22,6 @@ export interface TrainOptions extends FitOptions {
     readonly parts: Readonly<Record<string, number>>;
     readonly neutralWeight: number;
   } | null;
-  /** Added to a unit's evidence for positive and negative alike before the combination is fitted. */
-  readonly unitShift: number;
   /** Taken from the comment's evidence for positive and negative alike after all fitting. */
   readonly neutralShift: number;
 }
@@ -32,7 +31,7 @@ export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): S
   const examples = sets.flatMap((set) => [...set.examples]);
   const { balance, neutralWeight, combineOn } = options;
   const general = (balance === 'eachSet' ? weighEachSet : weighTogether)(sets, neutralWeight);
-  const units = fitShifted(examples, general, options);
+  const units = fitUnits(examples, general, options);
   const combineWeights =
     combineOn === null
       ? general.weights
@@ -57,13 +56,6 @@ export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): S
   return toModel(units, weights, { ...options, temperature });
 }
 
-/** Units that call fewer clauses neutral than the balanced classes would: a clause of a comment mostly takes a side. */
-function fitShifted(examples: readonly Example[], weights: ExampleWeights, options: TrainOptions) {
-  const units = fitUnits(examples, weights, options);
-  const dense = units.dense.map((weight, i) => weight + (i < 2 ? options.unitShift : 0));
-  return { ...units, dense };
-}
-
 /** In the pass for questions neutral answers, which are few, count double; those a question made neutral do not. */
 function askedWeight(example: Example | undefined): number {
   if (example === undefined) return 0;
@@ -79,10 +71,10 @@ function crossFitted(
   const combined: Omit<CombineExample, 'weight'>[] = new Array(examples.length);
   for (const half of [0, 1]) {
     const masked = weights.map((weight, i) => (i % 2 === half ? 0 : weight));
-    const units = fitShifted(examples, { weights: masked, polarOnly }, options);
+    const score = createUnitScorer(fitUnits(examples, { weights: masked, polarOnly }, options));
     for (let i = half; i < examples.length; i += 2) {
       const example = examples[i];
-      if (example !== undefined) combined[i] = toCombineExample(example, units);
+      if (example !== undefined) combined[i] = toCombineExample(example, score);
     }
   }
   return combined;
@@ -99,10 +91,10 @@ function fitTemperature(weights: CombineWeights, examples: readonly CombineExamp
   for (let temperature = 0.5; temperature <= 2.5; temperature += 0.05) {
     let loss = 0;
     for (const [i, [positive, negative]] of evidence.entries()) {
-      const { label = 1, weight = 0 } = examples[i] ?? {};
+      const { target = [0, 1, 0], weight = 0 } = examples[i] ?? {};
       const p = positive / temperature;
       const n = negative / temperature;
-      const own = label === 2 ? p : label === 0 ? n : 0;
+      const own = target[2] * p + target[0] * n;
       loss += weight * (Math.log(1 + Math.exp(p) + Math.exp(n)) - own);
     }
     if (loss < bestLoss) {
@@ -114,26 +106,28 @@ function fitTemperature(weights: CombineWeights, examples: readonly CombineExamp
 }
 
 function toModel(
-  units: UnitWeights,
+  { linear, network, share }: Units,
   weights: CombineWeights,
   options: TrainOptions & { readonly temperature: number },
 ): SentimentModel {
   let largest = 0;
-  for (const weight of units.hashed) largest = Math.max(largest, Math.abs(weight));
-  const limit = Math.min(largest, 4 * spread(units.hashed));
+  for (const weight of linear.hashed) largest = Math.max(largest, Math.abs(weight));
+  const limit = Math.min(largest, 4 * spread(linear.hashed));
   const scale = limit / 127;
-  const hashed = Int8Array.from(units.hashed, (weight) =>
+  const hashed = Int8Array.from(linear.hashed, (weight) =>
     Math.max(-127, Math.min(127, Math.round(weight / scale))),
   );
   const combine = weights.combine.map((weight) => rounded(weight / options.temperature));
   combine[0] = rounded((combine[0] ?? 0) - options.neutralShift);
   combine[1] = rounded((combine[1] ?? 0) - options.neutralShift);
   return {
-    bits: units.bits,
+    bits: linear.bits,
     hashed,
-    scale: Number(scale.toPrecision(8)),
-    dense: units.dense.map(rounded),
-    clause: { slope: 1, positive: 0, negative: 0 },
+    scale: Number((scale * (1 - share)).toPrecision(8)),
+    dense: linear.dense.map((weight, i) =>
+      rounded(weight * (1 - share) + (i < 2 ? (network.constant[i] ?? 0) * share : 0)),
+    ),
+    phrases: toPhraseNetwork(network, share),
     combine,
     question: weights.question.map((weight) => rounded(weight / options.temperature)),
   };

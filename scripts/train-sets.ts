@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LanguageCode } from '../src/model/reading.js';
 import { createExampleReader, type Example, type LabelledText } from './train-example.js';
+import { gradedTexts } from './train-graded.js';
 import { syntheticTexts } from './train-synthetic.js';
 import { writtenTexts } from './train-written.js';
 
@@ -56,7 +57,7 @@ export const trainingSets: readonly TrainingSet[] = [
     weight: 0.3,
   },
   { name: 'plot_sentences', file: 'plot_sentences/train', language: 'en', licence: 'CC BY 4.0', weight: 0.5 },
-  { name: 'wisesight', file: 'wisesight/train', language: 'th', licence: 'CC0', weight: 1 },
+  { name: 'wisesight', file: 'wisesight/train', language: 'th', licence: 'CC0', weight: 2.5 },
   { name: 'thai_pythainlp', file: 'thai_pythainlp/train', language: 'th', licence: 'CC BY 4.0', weight: 5 },
   { name: 'thai_questions', file: 'thai_questions/train', language: 'th', licence: 'MIT', weight: 0.1 },
 ];
@@ -70,7 +71,7 @@ export interface LoadedSet {
 }
 
 interface OwnSet extends LoadedSetName {
-  readonly texts: (language: LanguageCode) => readonly LabelledText[];
+  readonly texts: (language: LanguageCode, folder: string) => readonly LabelledText[];
 }
 
 interface Row {
@@ -82,17 +83,25 @@ interface Row {
 
 const own = 'MIT (this project)';
 
-/** What is made here. The sentences from the lexicon are many and plain: they count less where real examples are fewer. */
+/** What is made here. The sentences from the lexicon are many and plain: each counts less than a comment. */
 const ownSets: Readonly<Record<LanguageCode, readonly OwnSet[]>> = {
   en: [
-    { name: 'lexicon_sentences', licence: own, weight: 0.25, texts: syntheticTexts },
+    { name: 'lexicon_sentences', licence: own, weight: 0.4, texts: syntheticTexts },
     { name: 'written_comments', licence: own, weight: 2, texts: writtenTexts },
+    { name: 'graded_texts', licence: 'as the collections', weight: 3, texts: allGraded },
   ],
   th: [
-    { name: 'lexicon_sentences', licence: own, weight: 0.35, texts: syntheticTexts },
+    { name: 'lexicon_sentences', licence: own, weight: 0.6, texts: syntheticTexts },
     { name: 'written_comments', licence: own, weight: 1, texts: writtenTexts },
   ],
 };
+
+/** Parts of the collections that may train, graded anew for this project. */
+function allGraded(language: LanguageCode, folder: string): readonly LabelledText[] {
+  return trainingSets
+    .filter((set) => set.language === language)
+    .flatMap(({ name, file }) => gradedTexts(folder, name, file));
+}
 
 /** Loads the sets of a language from the data folder, and those made here. */
 export function loadSets(folder: string, language: LanguageCode): readonly LoadedSet[] {
@@ -107,10 +116,20 @@ export function loadSets(folder: string, language: LanguageCode): readonly Loade
     loaded.push({ set, examples });
   }
   for (const { texts, ...set } of ownSets[language]) {
-    const examples = texts(language).map((text) => ({ ...readExample(text), weight: set.weight }));
+    const examples = texts(language, folder).map((text) => ({ ...readExample(text), weight: set.weight }));
     loaded.push({ set, examples });
   }
   return loaded;
+}
+
+/** The sets without a collection, and without what was graded of it. */
+export function withoutSet(sets: readonly LoadedSet[], name: string): readonly LoadedSet[] {
+  return sets
+    .filter(({ set }) => set.name !== name)
+    .map(({ set, examples }) => ({
+      set,
+      examples: examples.filter(({ collection }) => collection !== name),
+    }));
 }
 
 /** Parts of the collections that are held out of training. */

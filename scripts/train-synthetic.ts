@@ -25,11 +25,11 @@ export function syntheticTexts(language: LanguageCode): readonly LabelledText[] 
   for (const { term, valence } of terms) {
     const put = (kind: string) => pick(frames.get(kind), random).replace('{term}', term);
     const label = valence > 0 ? 'positive' : 'negative';
-    for (let i = 0; i < (language === 'th' ? 4 : 2); i++) add(put('plain'), label);
     const single = language === 'th' ? !/^ไม่/.test(term) && term.length < 9 : /^[a-z]+$/.test(term);
+    for (let i = 0; i < (language === 'th' ? 4 : single ? 2 : 1); i++) add(put('plain'), label);
     if (!single || Math.abs(valence) < 1.5) continue;
     add(put(valence > 0 ? 'turned' : 'denied'), valence > 0 ? 'negative' : 'positive');
-    if (valence > 0 && random() < 0.5) add(put('wish'), 'negative');
+    if (valence > 0) add(put('wish'), 'negative');
   }
   const statement = (sign: number) => {
     const strong = terms.filter(({ valence }) => valence * sign >= 2);

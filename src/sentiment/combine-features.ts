@@ -19,6 +19,7 @@ export const combineFeatures = [
   'meanPositive',
   'meanNegative',
   'severalClauses',
+  'praiseAndBlame',
   ...(['improve', 'praise'] as const).flatMap((type) => [
     type,
     `${type}Positive`,
@@ -32,7 +33,7 @@ export const combineFeatures = [
 
 export const combineCount = combineFeatures.length;
 /** Index of the first feature of the question. */
-export const firstQuestionFeature = 14;
+export const firstQuestionFeature = 15;
 
 /** What is combined: the evidence of the whole text and of each clause, and what is known of the question. */
 export interface CombineInput {
@@ -105,6 +106,8 @@ function fillClauses(features: number[], clauses: CombineInput['clauses']): Clau
     features[12] = (features[12] ?? 0) + negative / count;
   }
   features[13] = count > 1 ? 1 : 0;
+  // 1 where one clause is as likely praise as another is blame; such comments are often neither as a whole.
+  features[14] = count > 1 ? (features[3] ?? 0) * (features[4] ?? 0) : 0;
   return choice;
 }
 

@@ -93,14 +93,16 @@ function keptShare(evidence: number): number {
 }
 
 function wordParts(
-  { model, weights: found }: ScoredComment,
+  { model, weights: found, phrases }: ScoredComment,
   { tokens }: Reading,
   weights: MarginWeights,
 ): readonly Contribution[] {
   const scale = model.scale * featureScale(found.sum(0, tokens.length).count);
   return tokens.map(({ text, start, end }, i) => {
     const { praise, blame } = found.sum(i, i + 1);
-    const value = (praise * weights.positive + blame * weights.negative) * scale;
+    const { positive, negative } = phrases.partOf(i);
+    const value =
+      (praise * scale + positive) * weights.positive + (blame * scale + negative) * weights.negative;
     return { kind: 'word', term: text, start, end, value };
   });
 }

@@ -24,7 +24,7 @@ export type FeatureHasher = (
 export interface WordHashes {
   /** Hash of the word itself; 0 for a token that is no feature. */
   readonly word: number;
-  /** Hashes of the word and of the character n-grams within it. */
+  /** Hashes of the word, first, and of the character n-grams within it. */
   readonly own: Uint32Array;
   /** Sums of the weights of `own`, for a sink that weighs; null until it has. */
   sums: { readonly praise: number; readonly blame: number } | null;
@@ -87,7 +87,8 @@ function hashText(text: string, seed: number): number {
   return finish(hash) || 1;
 }
 
-function hashWord(token: Token, language: LanguageCode): WordHashes {
+/** Hashes of a word and of its character n-grams; none for what is no feature. */
+export function hashWord(token: Token, language: LanguageCode): WordHashes {
   const name = featureName(token);
   if (name === '') return { word: 0, own: new Uint32Array(0), sums: null };
   const word = hashText(name, wordSeed);

@@ -53,6 +53,11 @@ export function fillDense(dense: number[], terms: readonly ShiftedTerm[], form: 
   dense[16] = Math.min(1, form.capitals / 3);
 }
 
+/** How many words a unit has, by its dense features; those beyond 255 are not counted. */
+export function wordCount(dense: readonly number[]): number {
+  return 2 ** ((dense[14] ?? 0) * 8) - 1;
+}
+
 function raise(dense: number[], index: number, value: number): void {
   if (value > (dense[index] ?? 0)) dense[index] = value;
 }

@@ -3,6 +3,7 @@ import { correctTerms } from './correct-terms.js';
 import type { Corrections } from './corrections.js';
 import { loadLexicon } from './lexicon.js';
 import { createNilEvidence } from './nil-evidence.js';
+import { createPhraseReader } from './phrase-reader.js';
 import { createQuestionFeatures } from './question-features.js';
 import { createQuestionTypes } from './question-type.js';
 import type { LanguageParts, ScoringParts } from './score-comment.js';
@@ -34,5 +35,7 @@ function loadTerms(corrections: Corrections): Readonly<Record<LanguageCode, Term
 function languageParts(language: LanguageCode, terms: TermTrie): LanguageParts {
   const model = loadModel(modelFile(language));
   const weights = createTokenWeights(model);
-  return { model, weights, readUnits: createUnitReader(terms, language, weights), terms };
+  const phrases = createPhraseReader(model.phrases, language);
+  const readUnits = createUnitReader(terms, language, { features: weights, clauses: phrases });
+  return { model, weights, phrases, readUnits, terms };
 }

@@ -8,8 +8,9 @@ import {
   firstQuestionFeature,
 } from './combine-features.js';
 import { type CorrectedClause, correctionsOfClause } from './correct-terms.js';
-import { denseCount } from './lexicon-features.js';
+import { wordCount } from './lexicon-features.js';
 import type { NilEvidence } from './nil-evidence.js';
+import type { PhraseReader } from './phrase-reader.js';
 import { questionScale } from './question-features.js';
 import { type Evidence, evidenceOf, type SentimentModel } from './sentiment-model.js';
 import type { TermTrie } from './term-trie.js';
@@ -26,10 +27,11 @@ export interface SentimentContext {
   readonly commentId?: string;
 }
 
-/** What scoring needs of a language. The weights hold those of the text that was read last. */
+/** What scoring needs of a language. Weights and phrases hold those of the text that was read last. */
 export interface LanguageParts {
   readonly model: SentimentModel;
   readonly weights: TokenWeights;
+  readonly phrases: PhraseReader;
   readonly readUnits: (reading: Reading) => TextUnits;
   /** The terms that it looks for. */
   readonly terms: TermTrie;
@@ -47,6 +49,7 @@ export interface ScoringParts {
 export interface ScoredComment {
   readonly model: SentimentModel;
   readonly weights: TokenWeights;
+  readonly phrases: PhraseReader;
   readonly units: TextUnits;
   readonly whole: Evidence;
   readonly clauses: readonly (CombineClause & { readonly clause: ClauseUnit['clause'] })[];
@@ -67,14 +70,15 @@ export function scoreComment(
   context: SentimentContext,
 ): ScoredComment {
   const language = reading.language.code === 'th' ? 'th' : 'en';
-  const { model, weights, readUnits } = parts.languages[language];
+  const { model, weights, phrases, readUnits } = parts.languages[language];
   weights.clear(reading.tokens.length);
+  phrases.clear();
   const units = readUnits(reading);
-  const { whole, clauses } = scoreUnits(model, units, weights);
+  const { whole, clauses } = scoreUnits(units, { model, weights, phrases });
   const questionType = parts.questionTypeOf(context.question, context.questionType);
   const questionBuckets = parts.questionFeatures(context.question);
   const features = emptyCombine();
-  const words = 2 ** ((units.dense[denseCount - 3] ?? 0) * 8) - 1;
+  const words = wordCount(units.dense);
   const nil = context.content === 'nil';
   const choice = fillCombine(features, { whole, clauses, words, questionType, nil });
   const stated = nil ? parts.nilEvidence(reading.text, questionType, context.question) : null;
@@ -82,6 +86,7 @@ export function scoreComment(
   return {
     model,
     weights,
+    phrases,
     units,
     whole,
     clauses,
@@ -96,26 +101,25 @@ export function scoreComment(
 
 /** Evidence of the whole text and of its clauses; features never cross clauses, so their sums add up. */
 function scoreUnits(
-  model: SentimentModel,
   units: TextUnits,
-  weights: TokenWeights,
+  { model, weights, phrases }: Pick<LanguageParts, 'model' | 'weights' | 'phrases'>,
 ): Pick<ScoredComment, 'whole' | 'clauses'> {
   let count = 0;
   let praise = 0;
   let blame = 0;
-  const clauses = units.clauses.map((unit) => {
+  const clauses = units.clauses.map((unit, i) => {
     const { clause, dense, matches, terms } = unit;
     const sums = weights.sum(clause.firstToken, clause.endToken);
     praise += sums.praise;
     blame += sums.blame;
     count += sums.count;
-    const raw = evidenceOf(model, sums, { count: sums.count, dense });
-    const evidence = calibrated(model, corrected(raw, { model, weights, matches, terms, count: sums.count }));
+    const raw = added(evidenceOf(model, sums, { count: sums.count, dense }), phrases.clause(i));
+    const evidence = corrected(raw, { model, weights, matches, terms, count: sums.count });
     return { clause, contrast: clause.contrast, evidence };
   });
   const whole = units.clauses.reduce(
     (sum, { matches, terms }) => corrected(sum, { model, weights, matches, terms, count }),
-    evidenceOf(model, { praise, blame }, { count, dense: units.dense }),
+    added(evidenceOf(model, { praise, blame }, { count, dense: units.dense }), phrases.whole()),
   );
   const [only] = clauses;
   if (clauses.length === 1 && only !== undefined)
@@ -123,11 +127,8 @@ function scoreUnits(
   return { whole, clauses };
 }
 
-function calibrated({ clause }: SentimentModel, { positive, negative }: Evidence): Evidence {
-  return {
-    positive: positive * clause.slope + clause.positive,
-    negative: negative * clause.slope + clause.negative,
-  };
+function added(one: Evidence, other: Evidence): Evidence {
+  return { positive: one.positive + other.positive, negative: one.negative + other.negative };
 }
 
 function corrected(evidence: Evidence, clause: CorrectedClause): Evidence {

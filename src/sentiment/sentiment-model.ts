@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { UndertoneError } from '../model/errors.js';
 import type { LanguageCode } from '../model/reading.js';
 import { denseCount } from './lexicon-features.js';
+import { inputCount, outputsOfChannel, type PhraseNetwork, windowSize } from './phrase-network.js';
 
 /**
  * A trained model of one language. All weights stand in pairs: evidence for positive and for negative, both against
@@ -15,19 +16,12 @@ export interface SentimentModel {
   readonly scale: number;
   /** Bias, then a pair a dense feature. */
   readonly dense: Float64Array;
-  /** From a clause's evidence to its calibrated evidence. */
-  readonly clause: Calibration;
+  /** What it finds in windows of words is added to the evidence of the hashed and dense features. */
+  readonly phrases: PhraseNetwork;
   /** From the evidence of the whole, its clauses and its question to the evidence of the comment; pairs. */
   readonly combine: Float64Array;
   /** Pairs of weights a bucket of question words: on its own, times praise found, times blame found. */
   readonly question: Float64Array;
-}
-
-/** Evidence is multiplied by `slope`, and `positive` and `negative` are added. */
-export interface Calibration {
-  readonly slope: number;
-  readonly positive: number;
-  readonly negative: number;
 }
 
 /** Evidence for positive and for negative, against neutral. */
@@ -40,12 +34,13 @@ interface ModelHeader {
   readonly bits: number;
   readonly scale: number;
   readonly dense: readonly number[];
-  readonly clause: Calibration;
+  readonly phrases: Omit<PhraseNetwork, 'words' | 'grams' | 'window' | 'bias' | 'output'> &
+    Readonly<Record<'window' | 'bias' | 'output', readonly number[]>>;
   readonly combine: readonly number[];
   readonly question: readonly number[];
 }
 
-const magic = 'UTSM1';
+const magic = 'UTSM2';
 
 /** The file of a language's model. */
 export function modelFile(language: LanguageCode): URL {
@@ -53,7 +48,8 @@ export function modelFile(language: LanguageCode): URL {
 }
 
 /**
- * Reads a model: the line `UTSM1 <length of header>`, the header as JSON, then the hashed weights as bytes.
+ * Reads a model: the line `UTSM2 <length of header>`, the header as JSON, then as bytes the hashed weights and the embeddings of
+ * words and of n-grams.
  *
  * @throws UndertoneError `pack_invalid` where the file is no model or does not fit this version
  */
@@ -64,32 +60,59 @@ export function loadModel(url: URL): SentimentModel {
   if (name !== magic || lineEnd > 32) throw modelError(url, `it does not start with ${magic}`);
   const bodyStart = lineEnd + 1 + Number(length);
   const header = JSON.parse(bytes.toString('utf8', lineEnd + 1, bodyStart)) as ModelHeader;
-  const hashed = new Int8Array(2 << header.bits);
-  if (bytes.length - bodyStart !== hashed.length) throw modelError(url, 'it is cut short');
-  if (header.dense.length !== 2 * (denseCount + 1)) throw modelError(url, 'it was trained on other features');
-  hashed.set(new Int8Array(bytes.buffer, bytes.byteOffset + bodyStart, hashed.length));
+  if (!fits(header)) throw modelError(url, 'it was trained on other features');
+  const { phrases } = header;
+  const sizes = [2 << header.bits, phrases.dims << phrases.wordBits, phrases.dims << phrases.gramBits];
+  if (bytes.length - bodyStart !== sizes.reduce((sum, size) => sum + size))
+    throw modelError(url, 'it is cut short');
+  let start = bytes.byteOffset + bodyStart;
+  const [hashed, words, grams] = sizes.map((size) => {
+    start += size;
+    return new Int8Array(bytes.buffer.slice(start - size, start));
+  }) as [Int8Array, Int8Array, Int8Array];
   return {
     ...header,
     hashed,
+    phrases: {
+      ...phrases,
+      words,
+      grams,
+      window: Float32Array.from(phrases.window),
+      bias: Float32Array.from(phrases.bias),
+      output: Float32Array.from(phrases.output),
+    },
     dense: Float64Array.from(header.dense),
     combine: Float64Array.from(header.combine),
     question: Float64Array.from(header.question),
   };
 }
 
+function fits({ dense, phrases }: ModelHeader): boolean {
+  const { channels, window, bias, output } = phrases;
+  return (
+    dense.length === 2 * (denseCount + 1) &&
+    window.length === windowSize * inputCount(phrases) * channels &&
+    bias.length === channels &&
+    output.length === outputsOfChannel * channels
+  );
+}
+
 /** The bytes that `loadModel` reads. */
 export function encodeModel(model: SentimentModel): Uint8Array {
+  const { words, grams, window, bias, output, ...sizes } = model.phrases;
   const header: ModelHeader = {
     bits: model.bits,
     scale: model.scale,
     dense: [...model.dense],
-    clause: model.clause,
+    phrases: { ...sizes, window: [...window], bias: [...bias], output: [...output] },
     combine: [...model.combine],
     question: [...model.question],
   };
   const json = Buffer.from(JSON.stringify(header));
-  const body = Buffer.from(model.hashed.buffer, model.hashed.byteOffset, model.hashed.length);
-  return Buffer.concat([Buffer.from(`${magic} ${json.length}\n`), json, body]);
+  const body = [model.hashed, words, grams].map(({ buffer, byteOffset, length }) =>
+    Buffer.from(buffer, byteOffset, length),
+  );
+  return Buffer.concat([Buffer.from(`${magic} ${json.length}\n`), json, ...body]);
 }
 
 function modelError(url: URL, problem: string): UndertoneError {

@@ -3,6 +3,7 @@ import { createFeatureHasher, type FeatureSink } from './features.js';
 import { createTermFinder, type TermMatch } from './find-terms.js';
 import type { LexiconEntry } from './lexicon.js';
 import { countForm, denseCount, type FormCounts, fillDense } from './lexicon-features.js';
+import type { ClauseSink } from './phrase-reader.js';
 import { type ShiftedTerm, shiftValences } from './shift-valences.js';
 import type { TermTrie } from './term-trie.js';
 import { markRoles } from './token-roles.js';
@@ -23,11 +24,17 @@ export interface TextUnits {
   readonly dense: readonly number[];
 }
 
-/** Makes the function from a reading to the features of its clauses and of the whole; hashed features go to the sink. */
+/** Where what is read of a text goes, besides what is returned. */
+export interface UnitSinks {
+  readonly features: FeatureSink;
+  readonly clauses: ClauseSink;
+}
+
+/** Makes the function from a reading to the features of its clauses and of the whole; hashed features and clauses go to the sinks. */
 export function createUnitReader(
   lexicon: readonly LexiconEntry[] | TermTrie,
   language: LanguageCode,
-  sink: FeatureSink,
+  sinks: UnitSinks,
 ): (reading: Reading) => TextUnits {
   const { find, valenceOf } = createTermFinder(lexicon, language);
   const addFeatures = createFeatureHasher(language);
@@ -45,7 +52,8 @@ export function createUnitReader(
       const matches = find(tokens, range);
       const terms = shiftValences(tokens, clause, matches);
       markRoles(roles, { tokens, end: range.end }, { matches, terms, valenceOf });
-      addFeatures(sink, tokens, { first: range.first, end: range.end, roles });
+      addFeatures(sinks.features, tokens, { first: range.first, end: range.end, roles });
+      sinks.clauses.addClause(tokens, { first: range.first, end: range.end, roles, matches, terms });
       for (const term of terms) all.push(term);
       const form = emptyForm();
       countForm(form, tokens, range);

@@ -15,13 +15,14 @@ import {
   type SentimentModel,
 } from '../../src/sentiment/sentiment-model.js';
 import { createTokenWeights } from '../../src/sentiment/token-weights.js';
+import { tinyNetwork } from './tiny-network.js';
 
 const model: SentimentModel = {
   bits: 4,
   hashed: Int8Array.from({ length: 32 }, (_, i) => i - 16),
   scale: 0.5,
   dense: Float64Array.from({ length: 2 * (denseCount + 1) }, (_, i) => i / 8),
-  clause: { slope: 1, positive: 0, negative: 0 },
+  phrases: tinyNetwork(),
   combine: new Float64Array(2 * combineCount),
   question: new Float64Array(6 * questionBuckets),
 };
@@ -42,6 +43,7 @@ describe('the model file', () => {
     ['of another kind', Buffer.from('PK\u0003\u0004 something else\n')],
     ['that is cut short', encodeModel(model).slice(0, -3)],
     ['for other features', encodeModel({ ...model, dense: new Float64Array(4) })],
+    ['for other cues', encodeModel({ ...model, phrases: { ...model.phrases, window: new Float32Array(6) } })],
     ['that is empty', new Uint8Array(0)],
   ])('is refused where it is one %s', (_, bytes) => {
     expect(() => loadModel(written(bytes))).toThrow(/Cannot read the model/);
