@@ -17,11 +17,11 @@ export interface TrainOptions extends UnitOptions {
   readonly balance: 'together' | 'eachSet';
   /** How much the neutral class counts, where positive and negative count 1 each in sum. */
   readonly neutralWeight: number;
-  /** What the combination is fitted on, and the part of each set; null all sets, weighed as for the units. */
+  /** What the combination is fitted on, and the part of each set. */
   readonly combineOn: {
     readonly parts: Readonly<Record<string, number>>;
     readonly neutralWeight: number;
-  } | null;
+  };
   /** Taken from the comment's evidence for positive and negative alike after all fitting. */
   readonly neutralShift: number;
 }
@@ -32,10 +32,7 @@ export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): S
   const { balance, neutralWeight, combineOn } = options;
   const general = (balance === 'eachSet' ? weighEachSet : weighTogether)(sets, neutralWeight);
   const units = fitUnits(examples, general, options);
-  const combineWeights =
-    combineOn === null
-      ? general.weights
-      : weighNamedSets(sets, combineOn.parts, { ...combineOn, sumLike: general.weights });
+  const combineWeights = weighNamedSets(sets, combineOn.parts, { ...combineOn, sumLike: general.weights });
   const combined = crossFitted(examples, general, options).map((example, i) => ({
     ...example,
     weight: combineWeights[i] ?? 0,
@@ -47,8 +44,7 @@ export function trainModel(sets: readonly LoadedSet[], options: TrainOptions): S
     combined.filter((example) => example.weight > 0),
     asked,
   );
-  const natural =
-    combineOn === null ? combineWeights : weighNamedSets(sets, combineOn.parts, { sumLike: general.weights });
+  const natural = weighNamedSets(sets, combineOn.parts, { sumLike: general.weights });
   const temperature = fitTemperature(
     weights,
     combined.map((example, i) => ({ ...example, weight: natural[i] ?? 0 })),

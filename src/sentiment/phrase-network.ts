@@ -28,9 +28,26 @@ export interface PhraseNetwork {
 export const windowSize = 3;
 export const outputsOfChannel = 4;
 
-/** What a word adds to the channels of the window before it, its own and the one after it, one after the other. */
+/** What a word adds to the channels of the window after it, its own and the one before it, one after the other, in steps. */
 export interface WordProjection {
-  readonly values: Float32Array;
+  /** With the bias of its own window. */
+  readonly word: Int16Array;
+  /** The bias alone, as if the word were not known. */
+  readonly silent: Int16Array;
+}
+
+/** Windows are added up in whole steps: small arrays and whole numbers take a fraction of the time. */
+const stepsOfOne = 1024;
+const mostSteps = 32_767;
+
+/** The size of a step. */
+export const valueStep = 1 / stepsOfOne;
+
+/** Numbers as steps. */
+function inSteps(numbers: Float32Array): Int16Array {
+  return Int16Array.from(numbers, (value) =>
+    Math.max(-mostSteps, Math.min(mostSteps, Math.round(value * stepsOfOne))),
+  );
 }
 
 /** The inputs a channel's window has at each place. */
@@ -48,11 +65,12 @@ export function createProjector(
   network: PhraseNetwork,
   language: LanguageCode,
 ): (token: Token) => WordProjection {
-  const { dims, channels, window } = network;
+  const { dims, channels, window, bias } = network;
+  const silent = inSteps(withBias(new Float32Array(windowSize * channels), bias));
   const embedding = new Float32Array(dims);
   return function project(token) {
     embed(embedding, network, hashWord(token, language).own);
-    const values = new Float32Array(windowSize * channels);
+    const values = withBias(new Float32Array(windowSize * channels), bias);
     for (let place = 0; place < windowSize; place++)
       for (let dim = 0; dim < dims; dim++) {
         const from = (place * inputCount(network) + dim) * channels;
@@ -62,8 +80,24 @@ export function createProjector(
           values[at] = (values[at] ?? 0) + input * (window[from + channel] ?? 0);
         }
       }
-    return { values };
+    return { word: inSteps(values), silent };
   };
+}
+
+function withBias(values: Float32Array, bias: Float32Array): Float32Array {
+  values.set(bias, bias.length);
+  return values;
+}
+
+/** What each cue adds to the windows around its token, as `WordProjection` has it for a word; one after the other. */
+export function cueProjections({ dims, channels, window }: PhraseNetwork): Int16Array {
+  const values = new Float32Array(cueCount * windowSize * channels);
+  for (let cue = 0; cue < cueCount; cue++)
+    for (let place = 0; place < windowSize; place++) {
+      const from = (place * inputCount({ dims }) + dims + cue) * channels;
+      values.set(window.subarray(from, from + channels), (cue * windowSize + place) * channels);
+    }
+  return inSteps(values);
 }
 
 /** The embedding of a word: its own, and the mean of those of its n-grams. `own` are its hashes, that of the word first. */

@@ -3,10 +3,12 @@ import type { LanguageCode, Token } from '../model/reading.js';
 import type { TermMatch } from './find-terms.js';
 import {
   createProjector,
-  inputCount,
+  cueProjections,
   outputsOfChannel,
   type PhraseNetwork,
   sumScale,
+  valueStep,
+  windowSize,
 } from './phrase-network.js';
 import type { Evidence } from './sentiment-model.js';
 import { type CueInput, type Cues, fillCues } from './token-cues.js';
@@ -28,20 +30,18 @@ export interface PhraseReader extends ClauseSink {
   readonly partOf: (token: number) => Evidence;
 }
 
-/** Largest values and sums of the channels over some tokens. */
+/** Largest values and sums of the channels over some tokens, in steps. */
 interface Pool {
   first: number;
   end: number;
-  readonly largest: Float64Array;
-  /** The token whose window has the largest value; -1 where no window is above 0. */
-  readonly owner: Int32Array;
+  readonly largest: Int32Array;
   readonly sum: Float64Array;
 }
 
 /** Makes the reader of a language's network. */
 export function createPhraseReader(network: PhraseNetwork, language: LanguageCode): PhraseReader {
   const { channels } = network;
-  const layer = createWindowLayer(network, language);
+  const rows = createRows(network, language);
   const pools: Pool[] = [];
   const all = emptyPool(channels);
   let count = 0;
@@ -55,70 +55,108 @@ export function createPhraseReader(network: PhraseNetwork, language: LanguageCod
     return all;
   }
 
+  function valueAt(token: number, channel: number): number {
+    const clause = pools.findIndex(({ end }, i) => i < count && token < end);
+    return windowValue(rows.values(), { row: token + clause + 1, channel, channels });
+  }
+
   return {
     clear() {
       count = 0;
     },
     addClause(tokens, found) {
-      const values = layer.read(tokens, found);
       const pool = pools[count] ?? emptyPool(channels);
       pools[count] = pool;
-      count += 1;
       clearPool(pool, found.first, found.end);
-      fillPool(pool, values);
+      rows.read(tokens, found, count);
+      poolRows(pool, rows.values(), found.first + count + 1);
+      count += 1;
     },
     clause: (index) => evidenceOfPool(network, pools[index] ?? all),
     whole() {
       joined = poolOfAll();
       return evidenceOfPool(network, joined);
     },
-    partOf: (token) => partOfPool(network, joined, { token, values: layer.values() }),
+    partOf: (token) => partOfPool(network, joined, { token, valueAt }),
   };
 }
 
-/** The values of the windows of a text, `channels` a token, cut off at 0. */
-function createWindowLayer(network: PhraseNetwork, language: LanguageCode) {
-  const { channels, dims, window, bias } = network;
+/**
+ * What each token adds to the windows of a text, a row a token: to the window after it, its own and the one before it.
+ * Token t of clause c has row t + c + 1, so that there is an empty row around every clause.
+ */
+function createRows(network: PhraseNetwork, language: LanguageCode) {
+  const width = windowSize * network.channels;
   const projectionOf = createWordTable(createProjector(network, language));
+  const cueRows = cueProjections(network);
   const cues: Cues = { at: [], cue: [] };
-  let values = new Float32Array(64 * channels);
+  let values = new Int16Array(64 * width);
 
-  function add(source: Float32Array, from: number, token: number): void {
-    const to = token * channels;
-    for (let i = 0; i < channels; i++) values[to + i] = (values[to + i] ?? 0) + (source[from + i] ?? 0);
+  function add(from: number, to: number): void {
+    for (let i = 0; i < width; i++)
+      values[to + i] = (values[to + i] as number) + (cueRows[from + i] as number);
   }
 
   return {
     values: () => values,
-    read(tokens: readonly Token[], found: CueInput): Float32Array {
+    read(tokens: readonly Token[], found: CueInput, clause: number): void {
       const { first, end } = found;
-      if (values.length < end * channels) {
-        const larger = new Float32Array(2 * end * channels);
+      if (values.length < (end + clause + 2) * width) {
+        const larger = new Int16Array(2 * (end + clause + 2) * width);
         larger.set(values);
         values = larger;
       }
-      for (let i = first; i < end; i++) values.set(bias, i * channels);
       const corrected = correctedTerms(found.matches);
+      values.fill(0, (first + clause) * width, (first + clause + 1) * width);
       for (let i = first; i < end; i++) {
-        if (corrected.length > 0 && isWithin(corrected, i)) continue;
-        const word = projectionOf(tokens[i] as Token).values;
-        if (i + 1 < end) add(word, 0, i + 1);
-        add(word, channels, i);
-        if (i > first) add(word, 2 * channels, i - 1);
+        const { word, silent } = projectionOf(tokens[i] as Token);
+        values.set(corrected.length > 0 && isWithin(corrected, i) ? silent : word, (i + clause + 1) * width);
       }
+      values.fill(0, (end + clause + 1) * width, (end + clause + 2) * width);
       fillCues(cues, found);
-      for (let i = 0; i < cues.at.length; i++) {
-        const token = cues.at[i] ?? 0;
-        const from = (dims + (cues.cue[i] ?? 0)) * channels;
-        const place = inputCount(network) * channels;
-        if (token + 1 < end) add(window, from, token + 1);
-        add(window, from + place, token);
-        if (token > first) add(window, from + 2 * place, token - 1);
-      }
-      for (let i = first * channels; i < end * channels; i++) if ((values[i] ?? 0) < 0) values[i] = 0;
-      return values;
+      for (let i = 0; i < cues.at.length; i++)
+        add((cues.cue[i] as number) * width, ((cues.at[i] as number) + clause + 1) * width);
     },
   };
+}
+
+/**
+ * Pools the windows whose rows begin with `first`, cut off at 0. Channel by channel and without branches, which would be
+ * guessed wrong half of the time: this is where the time goes.
+ */
+function poolRows(pool: Pool, rows: Int16Array, first: number): void {
+  const { sum, largest } = pool;
+  const channels = sum.length;
+  const width = windowSize * channels;
+  const start = (first - 1) * width;
+  const stop = start + (pool.end - pool.first) * width;
+  const own = width + channels;
+  const after = 2 * width + 2 * channels;
+  for (let i = 0; i < channels; i++) {
+    let total = 0;
+    let top = 0;
+    for (let at = start + i; at < stop; at += width) {
+      const value = (rows[at] as number) + (rows[at + own] as number) + (rows[at + after] as number);
+      const kept = value & ~(value >> 31);
+      total += kept;
+      const over = top - kept;
+      top -= over & (over >> 31);
+    }
+    sum[i] = total;
+    largest[i] = top;
+  }
+}
+
+/** The value of one window, as `poolRows` has it. */
+function windowValue(
+  rows: Int16Array,
+  { row, channel, channels }: Readonly<Record<'row' | 'channel' | 'channels', number>>,
+): number {
+  const width = windowSize * channels;
+  const at = row * width + channel;
+  const before = rows[at - width] ?? 0;
+  const after = rows[at + width + 2 * channels] ?? 0;
+  return Math.max(0, before + (rows[at + channels] ?? 0) + after);
 }
 
 const none: readonly TermMatch[] = [];
@@ -135,35 +173,14 @@ function isWithin(matches: readonly TermMatch[], token: number): boolean {
 }
 
 function emptyPool(channels: number): Pool {
-  return {
-    first: 0,
-    end: 0,
-    largest: new Float64Array(channels),
-    owner: new Int32Array(channels),
-    sum: new Float64Array(channels),
-  };
+  return { first: 0, end: 0, largest: new Int32Array(channels), sum: new Float64Array(channels) };
 }
 
 function clearPool(pool: Pool, first: number, end: number): void {
   pool.first = first;
   pool.end = end;
   pool.largest.fill(0);
-  pool.owner.fill(-1);
   pool.sum.fill(0);
-}
-
-function fillPool({ first, end, largest, owner, sum }: Pool, values: Float32Array): void {
-  const channels = sum.length;
-  for (let token = first; token < end; token++)
-    for (let i = 0; i < channels; i++) {
-      const value = values[token * channels + i] ?? 0;
-      if (value === 0) continue;
-      sum[i] = (sum[i] ?? 0) + value;
-      if (value > (largest[i] ?? 0)) {
-        largest[i] = value;
-        owner[i] = token;
-      }
-    }
 }
 
 /** Adds the next clause to what was before it. */
@@ -172,19 +189,17 @@ function joinPool(pool: Pool, next: Pool): void {
   pool.end = next.end;
   for (let i = 0; i < pool.sum.length; i++) {
     pool.sum[i] = (pool.sum[i] ?? 0) + (next.sum[i] ?? 0);
-    if ((next.largest[i] ?? 0) <= (pool.largest[i] ?? 0)) continue;
-    pool.largest[i] = next.largest[i] ?? 0;
-    pool.owner[i] = next.owner[i] ?? -1;
+    pool.largest[i] = Math.max(pool.largest[i] ?? 0, next.largest[i] ?? 0);
   }
 }
 
 function evidenceOfPool({ output }: PhraseNetwork, { first, end, largest, sum }: Pool): Evidence {
-  const scale = sumScale(end - first);
+  const scale = sumScale(end - first) * valueStep;
   let positive = 0;
   let negative = 0;
   for (let i = 0; i < sum.length; i++) {
     const at = i * outputsOfChannel;
-    const top = largest[i] ?? 0;
+    const top = (largest[i] ?? 0) * valueStep;
     const mean = (sum[i] ?? 0) * scale;
     positive += top * (output[at] ?? 0) + mean * (output[at + 2] ?? 0);
     negative += top * (output[at + 1] ?? 0) + mean * (output[at + 3] ?? 0);
@@ -192,21 +207,38 @@ function evidenceOfPool({ output }: PhraseNetwork, { first, end, largest, sum }:
   return { positive, negative };
 }
 
+interface TokenValues {
+  readonly token: number;
+  readonly valueAt: (token: number, channel: number) => number;
+}
+
 function partOfPool(
   { output, channels }: PhraseNetwork,
-  { first, end, owner }: Pool,
-  { token, values }: { readonly token: number; readonly values: Float32Array },
+  { first, end, largest }: Pool,
+  { token, valueAt }: TokenValues,
 ): Evidence {
   let positive = 0;
   let negative = 0;
   if (token < first || token >= end) return { positive, negative };
   const scale = sumScale(end - first);
   for (let i = 0; i < channels; i++) {
-    const value = values[token * channels + i] ?? 0;
+    const value = valueAt(token, i);
+    const size = value * valueStep;
     const at = i * outputsOfChannel;
-    const top = owner[i] === token ? 1 : 0;
-    positive += value * (top * (output[at] ?? 0) + scale * (output[at + 2] ?? 0));
-    negative += value * (top * (output[at + 1] ?? 0) + scale * (output[at + 3] ?? 0));
+    const isTop =
+      value > 0 && value === largest[i] && firstWith(value, { first, channel: i, valueAt }) === token;
+    positive += size * ((isTop ? (output[at] ?? 0) : 0) + scale * (output[at + 2] ?? 0));
+    negative += size * ((isTop ? (output[at + 1] ?? 0) : 0) + scale * (output[at + 3] ?? 0));
   }
   return { positive, negative };
+}
+
+/** The first token with a value in a channel: the largest value is that of one token alone. */
+function firstWith(
+  value: number,
+  at: { readonly first: number; readonly channel: number; readonly valueAt: TokenValues['valueAt'] },
+): number {
+  let token = at.first;
+  while (at.valueAt(token, at.channel) !== value) token += 1;
+  return token;
 }

@@ -86,8 +86,8 @@ describe('createPhraseReader', () => {
             [reader.whole(), spans],
           ] as const) {
             const expected = evidenceByDefinition(text, of, roles);
-            expect(evidence.positive).toBeCloseTo(expected.positive, 5);
-            expect(evidence.negative).toBeCloseTo(expected.negative, 5);
+            expect(evidence.positive).toBeCloseTo(expected.positive, 2);
+            expect(evidence.negative).toBeCloseTo(expected.negative, 2);
           }
         },
       ),
