@@ -50,7 +50,7 @@ export function createPhraseReader(network: PhraseNetwork, language: LanguageCod
   function poolOfAll(): Pool {
     const only = pools[0];
     if (count === 1 && only !== undefined) return only;
-    clearPool(all, 0, 0);
+    clearPool(all);
     for (let i = 0; i < count; i++) joinPool(all, pools[i] ?? all);
     return all;
   }
@@ -67,7 +67,8 @@ export function createPhraseReader(network: PhraseNetwork, language: LanguageCod
     addClause(tokens, found) {
       const pool = pools[count] ?? emptyPool(channels);
       pools[count] = pool;
-      clearPool(pool, found.first, found.end);
+      pool.first = found.first;
+      pool.end = found.end;
       rows.read(tokens, found, count);
       poolRows(pool, rows.values(), found.first + count + 1);
       count += 1;
@@ -176,9 +177,9 @@ function emptyPool(channels: number): Pool {
   return { first: 0, end: 0, largest: new Int32Array(channels), sum: new Float64Array(channels) };
 }
 
-function clearPool(pool: Pool, first: number, end: number): void {
-  pool.first = first;
-  pool.end = end;
+function clearPool(pool: Pool): void {
+  pool.first = 0;
+  pool.end = 0;
   pool.largest.fill(0);
   pool.sum.fill(0);
 }
