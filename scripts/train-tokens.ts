@@ -1,7 +1,7 @@
 import type { LanguageCode, Token } from '../src/model/reading.js';
 import { hashWord } from '../src/sentiment/features.js';
 import type { ClauseSink } from '../src/sentiment/phrase-reader.js';
-import { type Cues, fillCues } from '../src/sentiment/token-cues.js';
+import { cuesOf, fillCueCodes } from '../src/sentiment/token-cues.js';
 
 /** The tokens of a text as the phrase network sees them. */
 export interface TokenExample {
@@ -26,10 +26,10 @@ const mostTokens = 200;
 /** Makes the buffer of a language, which knows the hashes of every word it has seen. */
 export function createTokenBuffer(language: LanguageCode): TokenBuffer {
   const known = new Map<string, Uint32Array>();
-  const found: Cues = { at: [], cue: [] };
+  const codes = new Uint8Array(mostTokens);
   let words: Uint32Array[] = [];
   let begins: number[] = [];
-  let cues: Cues = { at: [], cue: [] };
+  let cues: { readonly at: number; readonly cue: number }[] = [];
 
   function hashesOf(token: Token): Uint32Array {
     const name = `${token.kind} ${token.language} ${token.norm}`;
@@ -42,25 +42,21 @@ export function createTokenBuffer(language: LanguageCode): TokenBuffer {
     clear() {
       words = [];
       begins = [];
-      cues = { at: [], cue: [] };
+      cues = [];
     },
     addClause(tokens, input) {
+      fillCueCodes(codes, input);
       for (let i = input.first; i < Math.min(input.end, mostTokens); i++) {
         words.push(hashesOf(tokens[i] as Token));
         begins.push(i === input.first ? 1 : 0);
-      }
-      fillCues(found, input);
-      for (const [i, at] of found.at.entries()) {
-        if (at >= mostTokens) continue;
-        cues.at.push(at);
-        cues.cue.push(found.cue[i] ?? 0);
+        for (const cue of cuesOf(codes[i] ?? 0)) cues.push({ at: i, cue });
       }
     },
     take: () => ({
       words,
       begins: Uint8Array.from(begins),
-      cueAt: Uint16Array.from(cues.at),
-      cues: Uint8Array.from(cues.cue),
+      cueAt: Uint16Array.from(cues, ({ at }) => at),
+      cues: Uint8Array.from(cues, ({ cue }) => cue),
     }),
   };
 }

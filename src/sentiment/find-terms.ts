@@ -1,7 +1,7 @@
 import { createWordTable } from '../language/word-key.js';
 import type { LanguageCode, Token } from '../model/reading.js';
 import type { LexiconEntry } from './lexicon.js';
-import { buildTermTrie, rootNode, type TermTrie, walk } from './term-trie.js';
+import { buildTermTrie, rootNode, symbolBit, type TermTrie, walk } from './term-trie.js';
 
 /** A term of the lexicon found in the tokens: index of its first token and one past its last. */
 export interface TermMatch {
@@ -24,6 +24,8 @@ export interface TermFinder {
 interface WordPath {
   readonly key: string;
   readonly node: number;
+  /** The bit of the key's first character. */
+  readonly bit: number;
 }
 
 const longestKey = 40;
@@ -59,14 +61,15 @@ export function createTermFinder(
   return { find, valenceOf: (token) => trie.entryAt[pathOf(token).node]?.valence ?? 0 };
 }
 
-const noPath: WordPath = { key: '', node: 0 };
+const noPath: WordPath = { key: '', node: 0, bit: 0 };
 
 /** The path of a word from the root; where an elongated word is unknown, that of the word with single letters. */
 function startPath(trie: TermTrie, key: string): WordPath {
   const node = key === '' || key.length > longestKey ? 0 : walk(trie, rootNode, key);
-  if (node !== 0 || key.length > longestKey) return { key, node };
+  const bit = symbolBit(key.charCodeAt(0));
+  if (node !== 0 || key.length > longestKey) return { key, node, bit };
   const single = key.replace(/([a-z])\1/g, '$1');
-  return single === key ? { key, node } : { key: single, node: walk(trie, rootNode, single) };
+  return single === key ? { key, node, bit } : { key: single, node: walk(trie, rootNode, single), bit };
 }
 
 interface Search {
@@ -97,8 +100,10 @@ function longestMatch(start: number, first: number, search: Search): TermMatch |
 }
 
 function step(node: number, index: number, { trie, paths }: Search): number {
-  const key = paths[index]?.key ?? '';
-  return key.length > longestKey ? 0 : walk(trie, node, key);
+  const { key, bit } = paths[index] ?? noPath;
+  if (key === '') return node;
+  const isPossible = ((trie.goesOn[node] ?? 0) & bit) !== 0 && key.length <= longestKey;
+  return isPossible ? walk(trie, node, key) : 0;
 }
 
 function matchAfterGap(

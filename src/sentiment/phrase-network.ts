@@ -1,6 +1,6 @@
 import type { LanguageCode, Token } from '../model/reading.js';
 import { hashWord } from './features.js';
-import { cueCount } from './token-cues.js';
+import { type CueCode, cueCount, cuesOf } from './token-cues.js';
 
 /**
  * A small network over windows of three words (a convolution in the manner of Kim 2014): words and their character
@@ -28,14 +28,6 @@ export interface PhraseNetwork {
 export const windowSize = 3;
 export const outputsOfChannel = 4;
 
-/** What a word adds to the channels of the window after it, its own and the one before it, one after the other, in steps. */
-export interface WordProjection {
-  /** With the bias of its own window. */
-  readonly word: Int16Array;
-  /** The bias alone, as if the word were not known. */
-  readonly silent: Int16Array;
-}
-
 /** Windows are added up in whole steps: small arrays and whole numbers take a fraction of the time. */
 const stepsOfOne = 1024;
 const mostSteps = 32_767;
@@ -60,45 +52,40 @@ export function sumScale(tokens: number): number {
   return 1 / Math.sqrt(tokens + 3);
 }
 
-/** Makes the function from a token to what its word adds to the windows around it. */
-export function createProjector(
-  network: PhraseNetwork,
-  language: LanguageCode,
-): (token: Token) => WordProjection {
+/**
+ * What a token with its cues adds to the channels of the window after it, its own (with the bias) and the one before it,
+ * one after the other, in steps. A token that is null counts as a word that is not known.
+ */
+export type Projector = (token: Token | null, code: CueCode) => Int16Array;
+
+/** Makes the projector of a language's network. */
+export function createProjector(network: PhraseNetwork, language: LanguageCode): Projector {
   const { dims, channels, window, bias } = network;
-  const silent = inSteps(withBias(new Float32Array(windowSize * channels), bias));
+  const inputs = inputCount(network);
+  const values = new Float32Array(windowSize * channels);
   const embedding = new Float32Array(dims);
-  return function project(token) {
-    embed(embedding, network, hashWord(token, language).own);
-    const values = withBias(new Float32Array(windowSize * channels), bias);
-    for (let place = 0; place < windowSize; place++)
-      for (let dim = 0; dim < dims; dim++) {
-        const from = (place * inputCount(network) + dim) * channels;
-        const input = embedding[dim] ?? 0;
-        for (let channel = 0; channel < channels; channel++) {
-          const at = place * channels + channel;
-          values[at] = (values[at] ?? 0) + input * (window[from + channel] ?? 0);
-        }
+
+  function addInput(input: number, value: number): void {
+    for (let place = 0; place < windowSize; place++) {
+      const from = (place * inputs + input) * channels;
+      for (let channel = 0; channel < channels; channel++) {
+        const at = place * channels + channel;
+        values[at] = (values[at] ?? 0) + value * (window[from + channel] ?? 0);
       }
-    return { word: inSteps(values), silent };
+    }
+  }
+
+  return function project(token, code) {
+    embed(embedding, network, token === null ? unknown : hashWord(token, language).own);
+    values.fill(0);
+    values.set(bias, channels);
+    for (let dim = 0; dim < dims; dim++) addInput(dim, embedding[dim] ?? 0);
+    for (const cue of cuesOf(code)) addInput(dims + cue, 1);
+    return inSteps(values);
   };
 }
 
-function withBias(values: Float32Array, bias: Float32Array): Float32Array {
-  values.set(bias, bias.length);
-  return values;
-}
-
-/** What each cue adds to the windows around its token, as `WordProjection` has it for a word; one after the other. */
-export function cueProjections({ dims, channels, window }: PhraseNetwork): Int16Array {
-  const values = new Float32Array(cueCount * windowSize * channels);
-  for (let cue = 0; cue < cueCount; cue++)
-    for (let place = 0; place < windowSize; place++) {
-      const from = (place * inputCount({ dims }) + dims + cue) * channels;
-      values.set(window.subarray(from, from + channels), (cue * windowSize + place) * channels);
-    }
-  return inSteps(values);
-}
+const unknown = new Uint32Array(0);
 
 /** The embedding of a word: its own, and the mean of those of its n-grams. `own` are its hashes, that of the word first. */
 function embed(embedding: Float32Array, network: PhraseNetwork, own: Uint32Array): void {

@@ -1,17 +1,8 @@
-import { createWordTable } from '../language/word-key.js';
 import type { LanguageCode, Token } from '../model/reading.js';
-import type { TermMatch } from './find-terms.js';
-import {
-  createProjector,
-  cueProjections,
-  outputsOfChannel,
-  type PhraseNetwork,
-  sumScale,
-  valueStep,
-  windowSize,
-} from './phrase-network.js';
+import { outputsOfChannel, type PhraseNetwork, sumScale, valueStep, windowSize } from './phrase-network.js';
 import type { Evidence } from './sentiment-model.js';
-import { type CueInput, type Cues, fillCues } from './token-cues.js';
+import type { CueInput } from './token-cues.js';
+import { createWindowRows, type WindowRows } from './window-rows.js';
 
 /** Where the clauses of a text go with what the lexicon found in them. */
 export interface ClauseSink {
@@ -41,7 +32,7 @@ interface Pool {
 /** Makes the reader of a language's network. */
 export function createPhraseReader(network: PhraseNetwork, language: LanguageCode): PhraseReader {
   const { channels } = network;
-  const rows = createRows(network, language);
+  const rows = createWindowRows(network, language);
   const pools: Pool[] = [];
   const all = emptyPool(channels);
   let count = 0;
@@ -57,11 +48,12 @@ export function createPhraseReader(network: PhraseNetwork, language: LanguageCod
 
   function valueAt(token: number, channel: number): number {
     const clause = pools.findIndex(({ end }, i) => i < count && token < end);
-    return windowValue(rows.values(), { row: token + clause + 1, channel, channels });
+    return windowValue(rows, { row: token + clause + 1, channel, channels });
   }
 
   return {
     clear() {
+      rows.clear();
       count = 0;
     },
     addClause(tokens, found) {
@@ -70,7 +62,7 @@ export function createPhraseReader(network: PhraseNetwork, language: LanguageCod
       pool.first = found.first;
       pool.end = found.end;
       rows.read(tokens, found, count);
-      poolRows(pool, rows.values(), found.first + count + 1);
+      poolRows(pool, rows, found.first + count + 1);
       count += 1;
     },
     clause: (index) => evidenceOfPool(network, pools[index] ?? all),
@@ -83,65 +75,31 @@ export function createPhraseReader(network: PhraseNetwork, language: LanguageCod
 }
 
 /**
- * What each token adds to the windows of a text, a row a token: to the window after it, its own and the one before it.
- * Token t of clause c has row t + c + 1, so that there is an empty row around every clause.
- */
-function createRows(network: PhraseNetwork, language: LanguageCode) {
-  const width = windowSize * network.channels;
-  const projectionOf = createWordTable(createProjector(network, language));
-  const cueRows = cueProjections(network);
-  const cues: Cues = { at: [], cue: [] };
-  let values = new Int16Array(64 * width);
-
-  function add(from: number, to: number): void {
-    for (let i = 0; i < width; i++)
-      values[to + i] = (values[to + i] as number) + (cueRows[from + i] as number);
-  }
-
-  return {
-    values: () => values,
-    read(tokens: readonly Token[], found: CueInput, clause: number): void {
-      const { first, end } = found;
-      if (values.length < (end + clause + 2) * width) {
-        const larger = new Int16Array(2 * (end + clause + 2) * width);
-        larger.set(values);
-        values = larger;
-      }
-      const corrected = correctedTerms(found.matches);
-      values.fill(0, (first + clause) * width, (first + clause + 1) * width);
-      for (let i = first; i < end; i++) {
-        const { word, silent } = projectionOf(tokens[i] as Token);
-        values.set(corrected.length > 0 && isWithin(corrected, i) ? silent : word, (i + clause + 1) * width);
-      }
-      values.fill(0, (end + clause + 1) * width, (end + clause + 2) * width);
-      fillCues(cues, found);
-      for (let i = 0; i < cues.at.length; i++)
-        add((cues.cue[i] as number) * width, ((cues.at[i] as number) + clause + 1) * width);
-    },
-  };
-}
-
-/**
  * Pools the windows whose rows begin with `first`, cut off at 0. Channel by channel and without branches, which would be
  * guessed wrong half of the time: this is where the time goes.
  */
-function poolRows(pool: Pool, rows: Int16Array, first: number): void {
+function poolRows(pool: Pool, rows: WindowRows, first: number): void {
   const { sum, largest } = pool;
   const channels = sum.length;
-  const width = windowSize * channels;
-  const start = (first - 1) * width;
-  const stop = start + (pool.end - pool.first) * width;
-  const own = width + channels;
-  const after = 2 * width + 2 * channels;
+  const [values, starts] = [rows.values(), rows.starts()];
+  const end = first + pool.end - pool.first;
   for (let i = 0; i < channels; i++) {
     let total = 0;
     let top = 0;
-    for (let at = start + i; at < stop; at += width) {
-      const value = (rows[at] as number) + (rows[at + own] as number) + (rows[at + after] as number);
+    let before = (starts[first - 1] as number) + i;
+    let own = (starts[first] as number) + i;
+    for (let row = first; row < end; row++) {
+      const after = (starts[row + 1] as number) + i;
+      const value =
+        (values[before] as number) +
+        (values[own + channels] as number) +
+        (values[after + 2 * channels] as number);
       const kept = value & ~(value >> 31);
       total += kept;
       const over = top - kept;
       top -= over & (over >> 31);
+      before = own;
+      own = after;
     }
     sum[i] = total;
     largest[i] = top;
@@ -150,27 +108,16 @@ function poolRows(pool: Pool, rows: Int16Array, first: number): void {
 
 /** The value of one window, as `poolRows` has it. */
 function windowValue(
-  rows: Int16Array,
+  rows: WindowRows,
   { row, channel, channels }: Readonly<Record<'row' | 'channel' | 'channels', number>>,
 ): number {
-  const width = windowSize * channels;
-  const at = row * width + channel;
-  const before = rows[at - width] ?? 0;
-  const after = rows[at + width + 2 * channels] ?? 0;
-  return Math.max(0, before + (rows[at + channels] ?? 0) + after);
-}
-
-const none: readonly TermMatch[] = [];
-
-/** The terms whose polarity a user has set: their words say nothing but that. */
-function correctedTerms(matches: readonly TermMatch[]): readonly TermMatch[] {
-  for (const { entry } of matches)
-    if (entry.corrected !== undefined) return matches.filter((match) => match.entry.corrected !== undefined);
-  return none;
-}
-
-function isWithin(matches: readonly TermMatch[], token: number): boolean {
-  return matches.some(({ first, end }) => token >= first && token < end);
+  const [values, starts] = [rows.values(), rows.starts()];
+  let sum = 0;
+  for (let place = 0; place < windowSize; place++) {
+    const start = starts[row + place - 1] ?? 0;
+    sum += values[start + place * channels + channel] ?? 0;
+  }
+  return Math.max(0, sum);
 }
 
 function emptyPool(channels: number): Pool {

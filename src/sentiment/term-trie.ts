@@ -21,6 +21,8 @@ export interface TermTrie {
   readonly entryAt: (LexiconEntry | null)[];
   /** By node: where the term goes on after a gap ("..."), or 0; up to three words may lie between. */
   readonly gapAfter: Int32Array;
+  /** By node: the bits (`symbolBit`) of the characters with which a term goes on; most words after one have none of them. */
+  readonly goesOn: Int32Array;
 }
 
 /**
@@ -52,6 +54,7 @@ const emptyTrie: TermTrie = {
   slots: new Int32Array(stride),
   entryAt: [null, null],
   gapAfter: new Int32Array(2),
+  goesOn: new Int32Array(2),
 };
 
 /** A copy of a tree with room for so many steps more. */
@@ -62,8 +65,10 @@ function enlarged(base: TermTrie, steps: number): TermTrie {
     slots: new Int32Array(size * stride),
     entryAt: base.entryAt.slice(),
     gapAfter: new Int32Array(base.entryAt.length + steps),
+    goesOn: new Int32Array(base.entryAt.length + steps),
   };
   trie.gapAfter.set(base.gapAfter.subarray(0, base.entryAt.length));
+  trie.goesOn.set(base.goesOn.subarray(0, base.entryAt.length));
   for (let at = 0; at < base.slots.length; at += stride) {
     const node = base.slots[at] ?? 0;
     if (node === 0) continue;
@@ -76,18 +81,20 @@ function enlarged(base: TermTrie, steps: number): TermTrie {
   return trie;
 }
 
-function addStep(
-  trie: Pick<TermTrie, 'mask' | 'slots'> & { readonly entryAt: (LexiconEntry | null)[] },
-  node: number,
-  symbol: number,
-): number {
-  const { slots, entryAt } = trie;
+/** One of 32 bits for a character. */
+export function symbolBit(symbol: number): number {
+  return 1 << (symbol & 31);
+}
+
+function addStep(trie: TermTrie, node: number, symbol: number): number {
+  const { slots, entryAt, goesOn } = trie;
   const slot = slotOf(trie, node, symbol);
   if (slots[slot] === 0) {
     slots[slot] = node;
     slots[slot + 1] = symbol;
     slots[slot + 2] = entryAt.length;
     entryAt.push(null);
+    goesOn[node] = (goesOn[node] ?? 0) | symbolBit(symbol);
   }
   return slots[slot + 2] ?? 0;
 }
@@ -100,9 +107,12 @@ export function walk(trie: TermTrie, node: number, key: string): number {
   return at;
 }
 
-/** Where the slot of a step begins, or the empty one where it would stand. */
+/**
+ * Where the slot of a step begins, or the empty one where it would stand. The nodes of a term are mostly numbered one after
+ * the other, so that a walk along it goes through memory in order; characters of other scripts lie elsewhere.
+ */
 function slotOf({ mask, slots }: Pick<TermTrie, 'mask' | 'slots'>, node: number, symbol: number): number {
-  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7) & mask;
+  let slot = (2 * node + (symbol & 7) + Math.imul(symbol >>> 7, 0x9e3779b1)) & mask;
   for (;;) {
     const at = slot * stride;
     const from = slots[at];

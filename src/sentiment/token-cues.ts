@@ -25,11 +25,11 @@ const firstValence = firstShifter + shifterCues.length;
 const strong = 2.4;
 const mild = 1.2;
 
-/** Cues of the tokens of a clause: token `at[i]` has the cue numbered `cue[i]`. */
-export interface Cues {
-  readonly at: number[];
-  readonly cue: number[];
-}
+/** A token's cues in one number: a role or none, a shifter or none, a step of valence or none. */
+export type CueCode = number;
+
+const roleCodes = firstShifter + 1;
+const shifterCodes = roleCodes * (shifterCues.length + 1);
 
 export interface CueInput {
   readonly first: number;
@@ -39,23 +39,26 @@ export interface CueInput {
   readonly terms: readonly ShiftedTerm[];
 }
 
-/** Fills the cues of a clause; what was in them is forgotten. */
-export function fillCues(cues: Cues, { first, end, roles, matches, terms }: CueInput): void {
-  cues.at.length = 0;
-  cues.cue.length = 0;
-  for (let i = first; i < end; i++) {
-    const role = roles[i] ?? plainRole;
-    if (role !== plainRole) addCue(cues, i, role - 1);
-  }
+/** Sets the codes of a clause's tokens, by token. */
+export function fillCueCodes(codes: Uint8Array, { first, end, roles, matches, terms }: CueInput): void {
+  for (let i = first; i < end; i++) codes[i] = roles[i] ?? plainRole;
   for (const { first: at, entry } of matches)
-    if (entry.shifter !== null) addCue(cues, at, firstShifter + shifterCues.indexOf(entry.shifter.kind));
+    if (entry.shifter !== null)
+      codes[at] = (codes[at] ?? 0) + roleCodes * (1 + shifterCues.indexOf(entry.shifter.kind));
   for (const { match, value } of terms)
-    if (value !== 0) addCue(cues, match.first, firstValence + valenceStep(value));
+    if (value !== 0) codes[match.first] = (codes[match.first] ?? 0) + shifterCodes * (1 + valenceStep(value));
 }
 
-function addCue({ at, cue }: Cues, token: number, number: number): void {
-  at.push(token);
-  cue.push(number);
+/** The numbers of a code's cues. */
+export function cuesOf(code: CueCode): readonly number[] {
+  const role = code % roleCodes;
+  const shifter = Math.floor((code % shifterCodes) / roleCodes);
+  const valence = Math.floor(code / shifterCodes);
+  return [
+    [role, 0],
+    [shifter, firstShifter],
+    [valence, firstValence],
+  ].flatMap(([number = 0, from = 0]) => (number === 0 ? [] : [from + number - 1]));
 }
 
 /** From 0, strong blame, to 5, strong praise. */

@@ -32,6 +32,10 @@ describe('createTermFinder', () => {
     expect(find('badge goods')).toEqual([]);
   });
 
+  it('goes on over a hyphen between the words of a term', () => {
+    expect(find('user - friendly')).toEqual(['user - friendly']);
+  });
+
   it.each(["I can't praise them enough", 'cannot praise', 'I cant praise you all here enough'])(
     'finds a term with a gap of up to three words: %s',
     (text) => {

@@ -58,6 +58,14 @@ function evidenceByDefinition(
   return { positive: outputs(0), negative: outputs(1) };
 }
 
+/** The evidence a reader gives that has read nothing before. */
+function evidenceOfNew(text: string) {
+  const reader = createPhraseReader(network, 'en');
+  const { tokens } = read(text, 'en');
+  reader.addClause(tokens, { ...plain, first: 0, end: tokens.length });
+  return reader.whole();
+}
+
 describe('createPhraseReader', () => {
   it('gives what the definition of the network gives, for clauses and for the whole', () => {
     const words = fc.constantFrom('not', 'good', 'the', 'staff', 'Unfriendly', '12', '😡', '!', 'ok');
@@ -116,6 +124,31 @@ describe('createPhraseReader', () => {
     const first = add('good staff');
     add('a much longer text about something else altogether');
     expect(add('good staff')).toEqual(first);
+  });
+
+  it('has words without a number for one text only', () => {
+    const reader = createPhraseReader(network, 'en');
+    const add = (text: string) => {
+      const tokens = read(text, 'en').tokens.map((token) => ({ ...token, key: 0 }));
+      reader.clear();
+      reader.addClause(tokens, { ...plain, first: 0, end: tokens.length });
+      return reader.whole();
+    };
+    for (const text of ['good staff', 'not so good', 'good staff'])
+      expect(add(text)).toEqual(evidenceOfNew(text));
+  });
+
+  it('has room for any number of words', () => {
+    const reader = createPhraseReader(network, 'en');
+    const add = (text: string) => {
+      const { tokens } = read(text, 'en');
+      reader.clear();
+      reader.addClause(tokens, { ...plain, roles: new Uint8Array(4000), first: 0, end: tokens.length });
+      return reader.whole();
+    };
+    const words = Array.from({ length: 3000 }, (_, i) => `word${String.fromCharCode(97 + (i % 26))}${i}x`);
+    add(words.join(' '));
+    expect(add('good staff')).toEqual(evidenceOfNew('good staff'));
   });
 
   it('lets a corrected term speak by its cue alone', () => {
