@@ -1,5 +1,5 @@
 // Builds dist/: type-checks and emits the sources, copies the data that lies beside them (lexicons, theme packs, page
-// assets), loads the packs into JSON and the Thai words into a trie, and writes the engine's hash: everything that can
+// assets), loads the packs into JSON, the Thai words and the lexicons into trees, and writes the engine's hash: everything that can
 // change the analysis of a comment.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,6 +21,7 @@ cpSync(join(root, 'src'), out, {
 });
 chmodSync(join(out, 'cli/main.js'), 0o755);
 await writeThaiTrie();
+await writeTerms();
 await writePacks();
 writeFileSync(join(out, 'analyze/engine-hash.txt'), hashOf(analysisFolders));
 
@@ -47,6 +48,14 @@ async function writeThaiTrie() {
     pathToFileURL(join(out, 'language/thai/trie-file.js')).href
   );
   writeFileSync(join(out, 'language/thai/data/words.trie'), encodeTrie(buildThaiTrie()));
+}
+
+/** The trees in which the terms of the lexicons are looked up; every thread loads them. */
+async function writeTerms() {
+  const { buildTermTries, encodeTries } = await import(
+    pathToFileURL(join(out, 'sentiment/built-terms.js')).href
+  );
+  writeFileSync(join(out, 'sentiment/data/terms.json'), encodeTries(buildTermTries()));
 }
 
 function hashOf(folders) {

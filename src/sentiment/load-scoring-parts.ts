@@ -1,7 +1,8 @@
 import type { LanguageCode } from '../model/reading.js';
+import { loadTermTries, type TermTries } from './built-terms.js';
 import { correctTerms } from './correct-terms.js';
 import type { Corrections } from './corrections.js';
-import { loadLexicon } from './lexicon.js';
+import { type LexiconEntry, loadLexicon } from './lexicon.js';
 import { createNilEvidence } from './nil-evidence.js';
 import { createPhraseReader } from './phrase-reader.js';
 import { createQuestionFeatures } from './question-features.js';
@@ -23,13 +24,13 @@ export function loadScoringParts(corrections: Corrections): ScoringParts {
   };
 }
 
-/** The English lexicon is read once: where nothing is corrected, the Thai tree goes on from the English one. */
-function loadTerms(corrections: Corrections): Readonly<Record<LanguageCode, TermTrie>> {
+function loadTerms(corrections: Corrections): TermTries {
+  if (corrections.terms.size === 0) return loadTermTries();
   const english = loadLexicon('en');
   const thai = loadLexicon('th');
-  const en = buildTermTrie(correctTerms(english, corrections.terms));
-  if (corrections.terms.size === 0) return { en, th: buildTermTrie(thai, en) };
-  return { en, th: buildTermTrie(correctTerms([...english, ...thai], corrections.terms)) };
+  const treeOf = (entries: readonly LexiconEntry[]) =>
+    buildTermTrie(correctTerms(entries, corrections.terms));
+  return { en: treeOf(english), th: treeOf([...english, ...thai]) };
 }
 
 function languageParts(language: LanguageCode, terms: TermTrie): LanguageParts {

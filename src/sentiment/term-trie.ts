@@ -38,10 +38,7 @@ export function buildTermTrie(entries: readonly LexiconEntry[], base: TermTrie =
   for (const { entry, keys } of paths) {
     let node = rootNode;
     for (const [index, key] of keys.entries()) {
-      if (index > 0) {
-        trie.gapAfter[node] = addStep(trie, node, gapSymbol);
-        node = trie.gapAfter[node] ?? 0;
-      }
+      if (index > 0) node = addStep(trie, node, gapSymbol);
       for (let i = 0; i < key.length; i++) node = addStep(trie, node, key.charCodeAt(i));
     }
     entryAt[node] = entry;
@@ -49,7 +46,8 @@ export function buildTermTrie(entries: readonly LexiconEntry[], base: TermTrie =
   return trie;
 }
 
-const emptyTrie: TermTrie = {
+/** The tree without terms. */
+export const emptyTrie: TermTrie = {
   mask: 0,
   slots: new Int32Array(stride),
   entryAt: [null, null],
@@ -87,16 +85,42 @@ export function symbolBit(symbol: number): number {
 }
 
 function addStep(trie: TermTrie, node: number, symbol: number): number {
-  const { slots, entryAt, goesOn } = trie;
+  const { slots, entryAt, goesOn, gapAfter } = trie;
   const slot = slotOf(trie, node, symbol);
   if (slots[slot] === 0) {
     slots[slot] = node;
     slots[slot + 1] = symbol;
     slots[slot + 2] = entryAt.length;
     entryAt.push(null);
-    goesOn[node] = (goesOn[node] ?? 0) | symbolBit(symbol);
+    if (symbol === gapSymbol) gapAfter[node] = slots[slot + 2] ?? 0;
+    else goesOn[node] = (goesOn[node] ?? 0) | symbolBit(symbol);
   }
   return slots[slot + 2] ?? 0;
+}
+
+/**
+ * The steps of a tree beyond those of its base, in the order of the nodes they reach: of each the node it leaves and its
+ * symbol, one after the other. `growTrie` makes the same tree of them.
+ */
+export function stepsBeyond(
+  { entryAt: { length: start } }: TermTrie,
+  { slots, entryAt }: TermTrie,
+): number[] {
+  const steps = new Array<number>(2 * (entryAt.length - start)).fill(0);
+  for (let at = 0; at < slots.length; at += stride) {
+    const step = 2 * ((slots[at + 2] ?? 0) - start);
+    if (slots[at] === 0 || step < 0) continue;
+    steps[step] = slots[at] ?? 0;
+    steps[step + 1] = slots[at + 1] ?? 0;
+  }
+  return steps;
+}
+
+/** A tree with further steps, as `stepsBeyond` gives them; nothing ends at their nodes yet. */
+export function growTrie(base: TermTrie, steps: readonly number[]): TermTrie {
+  const trie = enlarged(base, steps.length / 2);
+  for (let i = 0; i < steps.length; i += 2) addStep(trie, steps[i] ?? 0, steps[i + 1] ?? 0);
+  return trie;
 }
 
 /** The node reached from `node` by the characters of `key`, or 0. */
