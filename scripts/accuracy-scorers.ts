@@ -3,6 +3,7 @@ import { createReader } from '../src/language/create-reader.js';
 import type { QuestionType } from '../src/model/comment.js';
 import type { Polarity } from '../src/model/insight-record.js';
 import { createContentClassifier } from '../src/prepare/create-content-classifier.js';
+import { createNormalizer } from '../src/prepare/create-normalizer.js';
 import { createSentiment } from '../src/sentiment/create-sentiment.js';
 
 /** A text to score, with what is known of it. */
@@ -26,14 +27,16 @@ export interface Scorer {
 
 const require = createRequire(import.meta.url);
 
-/** Ours: reading and sentiment, as analysis does it. A text in no language we read counts as neutral. */
+/** Ours: normalizing, reading and sentiment, as analysis does it. A text in no language we read counts as neutral. */
 export function undertoneScorer(): Scorer {
   const read = createReader();
   const classify = createContentClassifier();
+  const normalize = createNormalizer();
   const score = createSentiment();
   return {
     name: 'undertone',
-    score({ text, lang, question, questionType }) {
+    score({ text: written, lang, question, questionType }) {
+      const text = normalize(written);
       const { sentiment } = score(read(text, lang), { question, questionType, content: classify(text) });
       return sentiment ?? { polarity: 'neutral', confidence: null };
     },

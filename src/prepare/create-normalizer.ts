@@ -1,9 +1,11 @@
 import { isBlank, isEmojiModifier, isInvisible, isLineBreak, replacementCharacter } from './characters.js';
 import { createEntityDecoder } from './html-entity.js';
+import { readAgain } from './misread-text.js';
 import { createTextBuilder } from './text-builder.js';
 
 /**
  * Makes the stage that gives a text its stored form, with its words and spelling untouched:
+ * - UTF-8 that was read as windows-1252 read again ("â€™" is ’);
  * - Unicode NFC; Thai signs typed as two where there is one composed;
  * - control, zero-width and direction marks removed, but for joiners and selectors within emoji; lone surrogates U+FFFD;
  * - HTML entities decoded and tags removed, however often they were escaped;
@@ -13,7 +15,7 @@ import { createTextBuilder } from './text-builder.js';
  */
 export function createNormalizer(): (text: string) => string {
   const builder = createTextBuilder(createEntityDecoder());
-  return function normalize(text) {
+  function clean(text: string): string {
     const composed = isBeforeMarks(text) ? text : text.normalize('NFC');
     if (isNormal(composed)) return composed;
     for (let i = 0; i < composed.length; i += 1) {
@@ -22,6 +24,13 @@ export function createNormalizer(): (text: string) => string {
       builder.append(code >= 0xd800 && code <= 0xdfff ? replacementCharacter : code);
     }
     return builder.finish().normalize('NFC');
+  }
+
+  return function normalize(text) {
+    let cleaned = clean(readAgain(text));
+    // What entities and composed characters give may be misread text, too; every turn makes it shorter.
+    for (let next = readAgain(cleaned); next !== cleaned; next = readAgain(cleaned)) cleaned = clean(next);
+    return cleaned;
   };
 }
 

@@ -1,6 +1,7 @@
 import { createWordTable } from '../language/word-key.js';
 import type { LanguageCode, Token } from '../model/reading.js';
 import type { LexiconEntry } from './lexicon.js';
+import { createMisspelledTerms, type MisspelledTerms } from './misspelled-terms.js';
 import { buildTermTrie, rootNode, symbolBit, type TermTrie, walk } from './term-trie.js';
 
 /** A term of the lexicon found in the tokens: index of its first token and one past its last. */
@@ -40,7 +41,8 @@ export function createTermFinder(
   language: LanguageCode,
 ): TermFinder {
   const trie = 'slots' in terms ? terms : buildTermTrie(terms);
-  const pathOf = createWordTable((token) => startPath(trie, keyOf(token, language)));
+  const misspelled = createMisspelledTerms(trie);
+  const pathOf = createWordTable((token) => startPath(trie, keyOf(token, language), misspelled));
   /** By token: the paths of the range at hand. */
   const paths: WordPath[] = [];
 
@@ -63,11 +65,14 @@ export function createTermFinder(
 
 const noPath: WordPath = { key: '', node: 0, bit: 0 };
 
-/** The path of a word from the root; where an elongated word is unknown, that of the word with single letters. */
-function startPath(trie: TermTrie, key: string): WordPath {
-  const node = key === '' || key.length > longestKey ? 0 : walk(trie, rootNode, key);
+/** The path of a word from the root; where an elongated or misspelled word is unknown, that of the word it is meant for. */
+function startPath(trie: TermTrie, key: string, misspelled: MisspelledTerms): WordPath {
   const bit = symbolBit(key.charCodeAt(0));
-  if (node !== 0 || key.length > longestKey) return { key, node, bit };
+  if (key === '' || key.length > longestKey) return { key, node: 0, bit };
+  const node = walk(trie, rootNode, key);
+  if (node !== 0 && trie.entryAt[node] !== null) return { key, node, bit };
+  const meant = misspelled(key);
+  if (node !== 0 || meant !== 0) return { key, node: meant || node, bit };
   const single = key.replace(/([a-z])\1/g, '$1');
   return single === key ? { key, node, bit } : { key: single, node: walk(trie, rootNode, single), bit };
 }
