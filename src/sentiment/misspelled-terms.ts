@@ -1,5 +1,5 @@
 import { readTable } from '../language/read-table.js';
-import { rootNode, type TermTrie, walk } from './term-trie.js';
+import { rootNode, stepTo, symbolBit, type TermTrie, walk } from './term-trie.js';
 
 /** Finds the node of the opinion word that a word which is none is a misspelling of; 0 where there is none. */
 export type MisspelledTerms = (key: string) => number;
@@ -7,7 +7,7 @@ export type MisspelledTerms = (key: string) => number;
 const shortest = 5;
 const longest = 16;
 const weakest = 1.5;
-const letters = 'abcdefghijklmnopqrstuvwxyz';
+const letters = Array.from({ length: 26 }, (_, i) => 'a'.charCodeAt(0) + i);
 const lettersOnly = /^[a-z]+$/;
 
 /**
@@ -17,6 +17,7 @@ const lettersOnly = /^[a-z]+$/;
  */
 export function createMisspelledTerms(trie: TermTrie): MisspelledTerms {
   const right = loadRightWords();
+  const near: number[] = [];
 
   function valueAt(node: number): number {
     const entry = node === 0 ? null : (trie.entryAt[node] ?? null);
@@ -27,7 +28,8 @@ export function createMisspelledTerms(trie: TermTrie): MisspelledTerms {
   return function nodeOfMisspelled(key) {
     if (key.length < shortest || key.length > longest || !lettersOnly.test(key) || right.has(key)) return 0;
     let best = 0;
-    for (const node of nodesNear(trie, key)) {
+    findNear(trie, key, near);
+    for (const node of near) {
       const [value, known] = [valueAt(node), valueAt(best)];
       if (value * known < 0) return 0;
       if (value !== 0 && (known === 0 || Math.abs(value) < Math.abs(known))) best = node;
@@ -36,23 +38,29 @@ export function createMisspelledTerms(trie: TermTrie): MisspelledTerms {
   };
 }
 
-/** The nodes one edit away from a word. */
-function* nodesNear(trie: TermTrie, key: string): Generator<number> {
-  let before = walk(trie, rootNode, key.charAt(0));
+/** Fills `found` with the nodes one edit away from a word. */
+function findNear(trie: TermTrie, key: string, found: number[]): void {
+  found.length = 0;
+  let before = stepTo(trie, rootNode, key.charCodeAt(0));
   for (let i = 1; i <= key.length && before !== 0; i++) {
-    const own = key.charAt(i);
-    const rest = key.slice(i + 1);
+    const own = key.charCodeAt(i);
+    const bits = trie.goesOn[before] ?? 0;
     for (const letter of letters) {
-      const node = walk(trie, before, letter);
+      const node = (bits & symbolBit(letter)) === 0 ? 0 : stepTo(trie, before, letter);
       if (node === 0) continue;
-      yield walk(trie, node, own + rest);
-      if (own !== '' && letter !== own) yield walk(trie, node, rest);
+      addNode(found, walk(trie, node, key, i));
+      if (i < key.length && letter !== own) addNode(found, walk(trie, node, key, i + 1));
     }
-    if (own === '') return;
-    yield walk(trie, before, rest);
-    if (rest !== '') yield walk(trie, before, rest.charAt(0) + own + rest.slice(1));
-    before = walk(trie, before, own);
+    if (i === key.length) return;
+    addNode(found, walk(trie, before, key, i + 1));
+    const swapped = i + 1 === key.length ? 0 : stepTo(trie, before, key.charCodeAt(i + 1));
+    if (swapped !== 0) addNode(found, walk(trie, stepTo(trie, swapped, own), key, i + 2));
+    before = stepTo(trie, before, own);
   }
+}
+
+function addNode(found: number[], node: number): void {
+  if (node !== 0) found.push(node);
 }
 
 /** Words that look like a misspelled opinion word but are not. */

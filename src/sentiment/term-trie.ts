@@ -123,12 +123,16 @@ export function growTrie(base: TermTrie, steps: readonly number[]): TermTrie {
   return trie;
 }
 
-/** The node reached from `node` by the characters of `key`, or 0. */
-export function walk(trie: TermTrie, node: number, key: string): number {
+/** The node reached from `node` by the characters of `key` from the one numbered `start`, or 0. */
+export function walk(trie: TermTrie, node: number, key: string, start = 0): number {
   let at = node;
-  for (let i = 0; i < key.length && at !== 0; i++)
-    at = trie.slots[slotOf(trie, at, key.charCodeAt(i)) + 2] ?? 0;
+  for (let i = start; i < key.length && at !== 0; i++) at = stepTo(trie, at, key.charCodeAt(i));
   return at;
+}
+
+/** The node reached from `node` by one character, or 0. */
+export function stepTo(trie: TermTrie, node: number, symbol: number): number {
+  return trie.slots[slotOf(trie, node, symbol) + 2] ?? 0;
 }
 
 /**
