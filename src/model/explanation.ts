@@ -1,7 +1,8 @@
 import type { Polarity } from './insight-record.js';
 
 /**
- * One part of a score. `term`: a word or phrase of the lexicon as it stands there; `shifter`: what negation, degree or
+ * One part of a score. `term`: a word or phrase of the lexicon as it is written, with the one it is meant for in brackets
+ * where it is misspelled or drawn out; `shifter`: what negation, degree or
  * a wish made of it; `word`: what the model learned of a word, its neighbors and letters; `form`: length, punctuation, capitals;
  * `clause`: the weight of the best, worst, last or contrasting clause; `question`: what was asked; `correction`: a
  * user's correction; `bias`: what holds for every comment.

@@ -1,5 +1,6 @@
 import type { Contribution } from '../model/explanation.js';
 import type { Reading } from '../model/reading.js';
+import { termKey } from './lexicon.js';
 import { denseCount, denseFeatures } from './lexicon-features.js';
 import type { MarginWeights } from './margin-weights.js';
 import type { SentimentModel } from './sentiment-model.js';
@@ -82,7 +83,7 @@ function termParts(reading: Reading, term: ShiftedTerm, share: number): readonly
   const end = tokens[term.match.end - 1]?.end ?? start;
   const unshifted = term.value === 0 ? share : (share * term.base) / term.value;
   const parts: Contribution[] = [
-    { kind: 'term', term: text.slice(start, end), start, end, value: unshifted },
+    { kind: 'term', term: nameOf(text.slice(start, end), term), start, end, value: unshifted },
   ];
   const change = share - unshifted;
   if (change === 0) return parts;
@@ -91,4 +92,10 @@ function termParts(reading: Reading, term: ShiftedTerm, share: number): readonly
   const to = tokens[(shifter?.end ?? term.match.end) - 1]?.end ?? end;
   parts.push({ kind: 'shifter', term: text.slice(from, to), start: from, end: to, value: change });
   return parts;
+}
+
+/** A term as it is written, with what it is meant for where a word is misspelled or drawn out: "exelent (excellent)". */
+function nameOf(written: string, { match: { first, end, entry } }: ShiftedTerm): string {
+  const isWord = end - first === 1 && /^[a-z]+$/i.test(written);
+  return isWord && termKey(written) !== termKey(entry.term) ? `${written} (${entry.term})` : written;
 }

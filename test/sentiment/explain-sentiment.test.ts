@@ -57,6 +57,13 @@ const texts = fc.oneof(
 );
 
 describe('createSentimentExplainer', () => {
+  it('names the word that a misspelled or drawn out one is meant for', () => {
+    const parts = explain(read('Exceklent staff, goooood food', 'en'), open)?.contributions ?? [];
+    const terms = parts.filter(({ kind }) => kind === 'term').map(({ term }) => term);
+    expect(terms).toContain('Exceklent (excellent)');
+    expect(terms).toContain('goooood (good)');
+  });
+
   it('gives parts that add up to the score, for any text and question', () => {
     const questions = fc.constantFrom(null, 'What could we do better?', 'What was good?', 'เราควรปรับปรุงอะไร');
     const types = fc.constantFrom<QuestionType>('open', 'improve', 'praise');
