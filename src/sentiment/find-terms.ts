@@ -72,9 +72,7 @@ function startPath(trie: TermTrie, key: string, misspelled: MisspelledTerms): Wo
   const node = walk(trie, rootNode, key);
   if (node !== 0 && trie.entryAt[node] !== null) return { key, node, bit };
   const meant = misspelled(key);
-  if (node !== 0 || meant !== 0) return { key, node: meant || node, bit };
-  const single = key.replace(/([a-z])\1/g, '$1');
-  return single === key ? { key, node, bit } : { key: single, node: walk(trie, rootNode, single), bit };
+  return { key, node: meant || node, bit };
 }
 
 interface Search {

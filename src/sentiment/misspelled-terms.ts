@@ -1,7 +1,7 @@
 import { readTable } from '../language/read-table.js';
 import { rootNode, stepTo, symbolBit, type TermTrie, walk } from './term-trie.js';
 
-/** Finds the node of the opinion word that a word which is none is a misspelling of; 0 where there is none. */
+/** Finds the node of the word that one which is none in the tree is meant for; 0 where there is none. */
 export type MisspelledTerms = (key: string) => number;
 
 const shortest = 5;
@@ -12,8 +12,9 @@ const lettersOnly = /^[a-z]+$/;
 
 /**
  * Makes the finder of misspelled opinion words in a tree: words of English letters that differ from one in a letter left
- * out, added, exchanged or taken for another (Damerau 1964), but not in the first. Words that are right as they are, are
- * none; nor is one between praise and blame. The time for a word is bounded by its length.
+ * out, added, exchanged or taken for another (Damerau 1964), but not in the first; and words drawn out with double letters.
+ * Words that are right as they are, are none; nor is one between praise and blame. The time for a word is bounded by its
+ * length.
  */
 export function createMisspelledTerms(trie: TermTrie): MisspelledTerms {
   const right = loadRightWords();
@@ -25,8 +26,17 @@ export function createMisspelledTerms(trie: TermTrie): MisspelledTerms {
     return Math.abs(entry.valence) < weakest ? 0 : entry.valence;
   }
 
+  /** The node of a word that is drawn out with double letters. */
+  function nodeOfSingle(key: string): number {
+    const single = key.replace(/([a-z])\1/g, '$1');
+    const node = single === key ? 0 : walk(trie, rootNode, single);
+    return node !== 0 && trie.entryAt[node] !== null ? node : 0;
+  }
+
   return function nodeOfMisspelled(key) {
-    if (key.length < shortest || key.length > longest || !lettersOnly.test(key) || right.has(key)) return 0;
+    if (right.has(key)) return 0;
+    const drawn = nodeOfSingle(key);
+    if (drawn !== 0 || key.length < shortest || key.length > longest || !lettersOnly.test(key)) return drawn;
     let best = 0;
     findNear(trie, key, near);
     for (const node of near) {

@@ -8,6 +8,9 @@ const entries = [
   "can't praise ... enough",
   'user-friendly',
   'good',
+  'felt pressed',
+  'tired',
+  'tired of apps',
   '555',
   'มาก',
   'ดีมาก',
@@ -54,6 +57,12 @@ describe('createTermFinder', () => {
 
   it('finds a word however long its letters are drawn', () => {
     expect(find('goooood')).toEqual(['goooood']);
+  });
+
+  it('finds terms whose later words have double letters', () => {
+    expect(find('We felt pressed')).toEqual(['felt pressed']);
+    expect(find('so tired of apps')).toEqual(['tired of apps']);
+    expect(find('so tirred')).toEqual(['tirred']);
   });
 
   it('finds Thai terms across the words they are cut into, and laughter of any length', () => {
