@@ -89,7 +89,7 @@ function longestMatch(start: number, first: number, search: Search): TermMatch |
   let index = first + 1;
   for (;;) {
     const entry = trie.entryAt[node] ?? null;
-    if (entry !== null) best = { first, end: index, entry };
+    if (entry !== null && index > (best?.end ?? first)) best = { first, end: index, entry };
     const gap = trie.gapAfter[node] ?? 0;
     if (gap !== 0) {
       const after = matchAfterGap(gap, { first, index, search });

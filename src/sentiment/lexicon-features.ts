@@ -75,12 +75,14 @@ export interface FormCounts {
   capitals: number;
 }
 
-/** Adds the tokens first..end to the counts. */
+/** Adds the tokens first..end to the counts; `asked` tells whether they are a question, with a mark or without. */
 export function countForm(
   counts: FormCounts,
   tokens: readonly Token[],
   range: { readonly first: number; readonly end: number },
+  asked: boolean,
 ): void {
+  const before = counts.questions;
   for (let i = range.first; i < range.end; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
@@ -92,6 +94,7 @@ export function countForm(
       else if (token.norm.startsWith('?')) counts.questions += 1;
     }
   }
+  if (asked && counts.questions === before) counts.questions += 1;
 }
 
 function isCapitals(token: Token): boolean {

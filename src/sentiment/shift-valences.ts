@@ -24,11 +24,10 @@ const questionFactor = 0.5;
  */
 export function shiftValences(
   tokens: readonly Token[],
-  clause: { readonly firstToken: number; readonly endToken: number },
   matches: readonly TermMatch[],
+  asked: boolean,
 ): readonly ShiftedTerm[] {
   const shifted: ShiftedTerm[] = [];
-  const asked = isQuestion(tokens, clause);
   for (let i = 0; i < matches.length; i++) {
     const match = matches[i];
     if (match === undefined || match.entry.valence === 0) continue;
@@ -117,15 +116,6 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
     if (token.norm !== ',') return token.norm !== "'" && token.norm !== '"' && token.norm !== '-';
     if (pronouns.has(tokens[i + 1]?.norm ?? '')) return true;
   }
-  return false;
-}
-
-function isQuestion(
-  tokens: readonly Token[],
-  clause: { readonly firstToken: number; readonly endToken: number },
-): boolean {
-  for (let i = clause.endToken - 1; i >= Math.max(clause.firstToken, clause.endToken - 2); i--)
-    if (tokens[i]?.norm.startsWith('?')) return true;
   return false;
 }
 

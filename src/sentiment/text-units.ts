@@ -1,4 +1,5 @@
 import type { Clause, LanguageCode, Reading } from '../model/reading.js';
+import { createQuestionTest } from './asked-clause.js';
 import { createFeatureHasher, type FeatureSink } from './features.js';
 import { createTermFinder, type TermMatch } from './find-terms.js';
 import type { LexiconEntry } from './lexicon.js';
@@ -38,6 +39,7 @@ export function createUnitReader(
 ): (reading: Reading) => TextUnits {
   const { find, valenceOf } = createTermFinder(lexicon, language);
   const addFeatures = createFeatureHasher(language);
+  const isQuestion = createQuestionTest();
   let roles = new Uint8Array(1024);
 
   return function readUnits(reading) {
@@ -50,13 +52,14 @@ export function createUnitReader(
     for (const clause of reading.clauses) {
       const range = { first: clause.firstToken, end: clause.endToken };
       const matches = find(tokens, range);
-      const terms = shiftValences(tokens, clause, matches);
+      const asked = isQuestion(tokens, range);
+      const terms = shiftValences(tokens, matches, asked);
       markRoles(roles, { tokens, end: range.end }, { matches, terms, valenceOf });
       addFeatures(sinks.features, tokens, { first: range.first, end: range.end, roles });
       sinks.clauses.addClause(tokens, { first: range.first, end: range.end, roles, matches, terms });
       for (const term of terms) all.push(term);
       const form = emptyForm();
-      countForm(form, tokens, range);
+      countForm(form, tokens, range, asked);
       addForm(whole, form);
       clauses.push({ clause, matches, terms, dense: denseOf(terms, form) });
     }

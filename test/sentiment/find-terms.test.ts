@@ -6,6 +6,7 @@ const entries = [
   'bad',
   'not bad',
   "can't praise ... enough",
+  "can't praise them",
   'user-friendly',
   'good',
   'felt pressed',
@@ -45,6 +46,11 @@ describe('createTermFinder', () => {
       expect(find(text)).toHaveLength(text.includes('enough') ? 1 : 0);
     },
   );
+
+  it('takes a term with a gap before a shorter one without', () => {
+    expect(find("I can't praise them enough")).toEqual(["can't praise them enough"]);
+    expect(find("I can't praise them")).toEqual(["can't praise them"]);
+  });
 
   it('does not stretch a gap over a fourth word or a stop', () => {
     expect(find("I can't praise one two three four enough")).toEqual([]);

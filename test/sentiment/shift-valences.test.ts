@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { createReader } from '../../src/language/create-reader.js';
+import { createQuestionTest } from '../../src/sentiment/asked-clause.js';
 import { createTermFinder } from '../../src/sentiment/find-terms.js';
 import { loadEntries } from '../../src/sentiment/lexicon.js';
 import { shiftValences } from '../../src/sentiment/shift-valences.js';
 
 const read = createReader();
+const isQuestion = createQuestionTest();
 const finders = {
   en: createTermFinder(loadEntries('en'), 'en'),
   th: createTermFinder(loadEntries('th'), 'th'),
@@ -13,9 +15,12 @@ const finders = {
 /** The shifted value of each polar term of a text, by term. */
 function values(text: string, language: 'en' | 'th' = 'en'): ReadonlyMap<string, number> {
   const { tokens } = read(text, language);
-  const clause = { firstToken: 0, endToken: tokens.length };
   const matches = finders[language].find(tokens, { first: 0, end: tokens.length });
-  return new Map(shiftValences(tokens, clause, matches).map(({ match, value }) => [match.entry.term, value]));
+  return new Map(
+    shiftValences(tokens, matches, isQuestion(tokens, { first: 0, end: tokens.length })).map(
+      ({ match, value }) => [match.entry.term, value],
+    ),
+  );
 }
 
 function value(text: string, term: string, language: 'en' | 'th' = 'en'): number {
