@@ -22,8 +22,8 @@ export interface TrainOptions extends UnitOptions {
     readonly parts: Readonly<Record<string, number>>;
     readonly neutralWeight: number;
   };
-  /** Taken from the comment's evidence for positive and negative alike after all fitting. */
-  readonly neutralShift: number;
+  /** Added to the comment's evidence after all fitting: how readily it is called positive, and negative. */
+  readonly shift: { readonly positive: number; readonly negative: number };
 }
 
 /** Fits units, the combination on evidence from the other half of the data, and the temperature. */
@@ -114,8 +114,8 @@ function toModel(
     Math.max(-127, Math.min(127, Math.round(weight / scale))),
   );
   const combine = weights.combine.map((weight) => rounded(weight / options.temperature));
-  combine[0] = rounded((combine[0] ?? 0) - options.neutralShift);
-  combine[1] = rounded((combine[1] ?? 0) - options.neutralShift);
+  combine[0] = rounded((combine[0] ?? 0) + options.shift.positive);
+  combine[1] = rounded((combine[1] ?? 0) + options.shift.negative);
   return {
     bits: linear.bits,
     hashed,

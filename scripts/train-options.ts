@@ -31,7 +31,7 @@ export const trainOptions: Readonly<Record<LanguageCode, TrainOptions>> = {
       parts: { nhs_fft: 2, goemotions: 1, womens_clothing: 1, lexicon_sentences: 1 },
       neutralWeight: 0.5,
     },
-    neutralShift: -0.05,
+    shift: { positive: 0.05, negative: 0.05 },
   },
   th: {
     linear: { bits: 19, epochs: 3, rate: 0.3, denseRate: 0.05, penalty: 1e-6, seed: 1 },
@@ -41,6 +41,6 @@ export const trainOptions: Readonly<Record<LanguageCode, TrainOptions>> = {
     neutralWeight: 0.8,
     unitShift: 0,
     combineOn: { parts: { wisesight: 2, written_comments: 1 }, neutralWeight: 1 },
-    neutralShift: 0.05,
+    shift: { positive: -0.05, negative: -0.05 },
   },
 };

@@ -24,7 +24,9 @@ export const commentSchema = z.strictObject({
   source: z.string().min(1).describe('Where it came from: an export or collection, part of the key'),
   commentId: z.string().min(1).describe('Unique within the source'),
   respondent: z.string().nullable().describe('Who answered; comments of one response share it'),
-  text: z.string().describe('Normalized to NFC and redacted'),
+  text: z
+    .string()
+    .describe('Normalized to NFC, UTF-8 that was read as Windows-1252 (â€™) read again, and redacted'),
   question: z.string().nullable().describe('The question as it was asked'),
   questionType: questionTypeSchema.describe('praise, improve or open: what was asked for'),
   respondedAt: z.string().nullable().describe('ISO 8601 date or date-time'),

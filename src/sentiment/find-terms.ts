@@ -25,6 +25,8 @@ export interface TermFinder {
 interface WordPath {
   readonly key: string;
   readonly node: number;
+  /** The node of the word it is meant for, where it is none itself; or 0. */
+  readonly meant: number;
   /** The bit of the key's first character. */
   readonly bit: number;
 }
@@ -53,26 +55,30 @@ export function createTermFinder(
     const search = { trie, tokens, end, paths };
     let index = first;
     while (index < end) {
-      const { node } = paths[index] as WordPath;
-      const match = node === 0 ? null : longestMatch(node, index, search);
+      const { node, meant } = paths[index] as WordPath;
+      let match = node === 0 ? null : longestMatch(node, index, search);
+      if (match === null && meant !== 0) match = longestMatch(meant, index, search);
       if (match !== null) matches.push(match);
       index = match === null ? index + 1 : match.end;
     }
     return matches;
   }
-  return { find, valenceOf: (token) => trie.entryAt[pathOf(token).node]?.valence ?? 0 };
+  function valenceOf(token: Token): number {
+    const { node, meant } = pathOf(token);
+    return trie.entryAt[meant || node]?.valence ?? 0;
+  }
+  return { find, valenceOf };
 }
 
-const noPath: WordPath = { key: '', node: 0, bit: 0 };
+const noPath: WordPath = { key: '', node: 0, meant: 0, bit: 0 };
 
-/** The path of a word from the root; where an elongated or misspelled word is unknown, that of the word it is meant for. */
+/** The path of a word from the root, and of the word that an unknown one, elongated or misspelled, is meant for. */
 function startPath(trie: TermTrie, key: string, misspelled: MisspelledTerms): WordPath {
   const bit = symbolBit(key.charCodeAt(0));
-  if (key === '' || key.length > longestKey) return { key, node: 0, bit };
+  if (key === '' || key.length > longestKey) return { key, node: 0, meant: 0, bit };
   const node = walk(trie, rootNode, key);
-  if (node !== 0 && trie.entryAt[node] !== null) return { key, node, bit };
-  const meant = misspelled(key);
-  return { key, node: meant || node, bit };
+  const isTerm = node !== 0 && trie.entryAt[node] !== null;
+  return { key, node, meant: isTerm ? 0 : misspelled(key), bit };
 }
 
 interface Search {

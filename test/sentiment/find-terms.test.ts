@@ -9,6 +9,8 @@ const entries = [
   "can't praise them",
   'user-friendly',
   'good',
+  'stays',
+  'stayed put',
   'felt pressed',
   'tired',
   'tired of apps',
@@ -69,6 +71,11 @@ describe('createTermFinder', () => {
     expect(find('We felt pressed')).toEqual(['felt pressed']);
     expect(find('so tired of apps')).toEqual(['tired of apps']);
     expect(find('so tirred')).toEqual(['tirred']);
+  });
+
+  it('takes a word for another only where no term goes on with it', () => {
+    expect(find('It stayed put')).toEqual(['stayed put']);
+    expect(find('It stayss there')).toEqual(['stayss']);
   });
 
   it('finds Thai terms across the words they are cut into, and laughter of any length', () => {
