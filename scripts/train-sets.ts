@@ -86,8 +86,8 @@ const own = 'MIT (this project)';
 /** What is made here. The sentences from the lexicon are many and plain: each counts less than a comment. */
 const ownSets: Readonly<Record<LanguageCode, readonly OwnSet[]>> = {
   en: [
-    { name: 'lexicon_sentences', licence: own, weight: 0.4, texts: syntheticTexts },
-    { name: 'written_comments', licence: own, weight: 2, texts: writtenTexts },
+    { name: 'lexicon_sentences', licence: own, weight: 0.45, texts: syntheticTexts },
+    { name: 'written_comments', licence: own, weight: 1.2, texts: writtenTexts },
     { name: 'graded_texts', licence: 'as the collections', weight: 3, texts: allGraded },
   ],
   th: [

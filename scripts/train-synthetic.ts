@@ -7,8 +7,8 @@ import { createRandom, type Random } from './train-random.js';
 
 type Frames = ReadonlyMap<string, readonly string[]>;
 
-const neutralTexts = 1500;
-const contrastTexts = 1200;
+const neutralTexts = 2000;
+const contrastTexts = 1600;
 
 /**
  * Short sentences made from frames and the polar terms of the lexicon: they teach the hashed features the words of
@@ -30,6 +30,7 @@ export function syntheticTexts(language: LanguageCode): readonly LabelledText[] 
     if (!single || Math.abs(valence) < 1.5) continue;
     add(put(valence > 0 ? 'turned' : 'denied'), valence > 0 ? 'negative' : 'positive');
     if (valence > 0) add(put('wish'), 'negative');
+    if (frames.has('asked')) add(put('asked'), 'neutral');
   }
   const statement = (sign: number) => {
     const strong = terms.filter(({ valence }) => valence * sign >= 2);
