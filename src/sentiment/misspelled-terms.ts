@@ -73,8 +73,11 @@ function addNode(found: number[], node: number): void {
   if (node !== 0) found.push(node);
 }
 
-/** Words that look like a misspelled opinion word but are not. */
+let rightWords: ReadonlySet<string> | null = null;
+
+/** Words that look like a misspelled opinion word but are not; read once, for the trees of both languages. */
 function loadRightWords(): ReadonlySet<string> {
   const file = new URL('./data/en-right-words.tsv', import.meta.url);
-  return new Set(readTable(file, ['word']).map(({ cells }) => cells.word ?? ''));
+  rightWords ??= new Set(readTable(file, ['word']).map(({ cells }) => cells.word ?? ''));
+  return rightWords;
 }
