@@ -16,8 +16,8 @@ beside it the macro-F1 of vader-sentiment, sentiment, wink-nlp and natural's AFI
 praised and blamed terms whose clause has their polarity, where a file names terms.
 
 FILE      JSON lines of {text, label, lang?, question?, aspects?}, CSV with columns text and label, or TSV of text and
-          polarity; without any: the hand-written Thai comments in fixtures/
-DATA_DIR  a folder of collections, SET/SPLIT.jsonl: those that serve as measure are used`;
+          polarity; without any: the comments made for this project to measure on, in fixtures/
+DATA_DIR  a folder of collections, SET/SPLIT.jsonl: those that serve as measure are used, and the comments in fixtures/`;
 
 /** The files of a folder of collections that are measured on. */
 const measured = [
@@ -37,15 +37,17 @@ const measured = [
 ];
 /** Of these whole collections the shipped models have seen every row. */
 const trainedOn: readonly string[] = ['vader_amazon/all'];
-const ownSet = fileURLToPath(new URL('../../fixtures/sentiment/thai-service-comments.tsv', import.meta.url));
+const ownSets = ['thai-service-comments', 'adversarial-en', 'adversarial-th'].map((name) =>
+  fileURLToPath(new URL(`../../fixtures/sentiment/${name}.tsv`, import.meta.url)),
+);
 
 function filesOf(paths: readonly string[]): readonly string[] {
-  if (paths.length === 0) return [ownSet];
+  if (paths.length === 0) return ownSets;
   return paths.flatMap((path) => {
     if (!statSync(path).isDirectory()) return [path];
     const files = measured.map((name) => join(path, `${name}.jsonl`));
     for (const file of files) if (!existsSync(file)) console.error(`Not there, left out: ${file}`);
-    return [...files.filter((file) => existsSync(file)), ownSet];
+    return [...files.filter((file) => existsSync(file)), ...ownSets];
   });
 }
 

@@ -10,7 +10,14 @@ const letters = (text: string) =>
 
 /** Every cell of the tables that sentiment is tested on. */
 const tested = new Set(
-  ['english-hard-cases', 'thai-hard-cases', 'known-limits', 'thai-service-comments']
+  [
+    'english-hard-cases',
+    'thai-hard-cases',
+    'known-limits',
+    'thai-service-comments',
+    'adversarial-en',
+    'adversarial-th',
+  ]
     .map((name) => new URL(`../../fixtures/sentiment/${name}.tsv`, import.meta.url))
     .flatMap((url) => readFileSync(url, 'utf8').split(/[\t\n]/))
     .map(letters)
