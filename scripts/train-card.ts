@@ -49,7 +49,7 @@ ${table([
 
 \`lexicon_sentences\` are made from the lexicon and the frames beside the training script. Rows of one trust in nhs_phase1
 that call praise neutral teach only what its question means. \`written_comments\` were made up for this project with a language
-model, on services and products of every kind and without looking at any collection; they are no real person's words.${gradesNote(sets)}
+model, on services and products of every kind and without looking at any collection; they are no real person's words.${setNotes(sets)}
 
 ## Scores on rows that were held out of training
 
@@ -73,12 +73,25 @@ ${limits[language].map((limit) => `- ${limit}`).join('\n')}
 `;
 }
 
-/** What the graded texts are, where a model learned from some. */
-function gradesNote(sets: readonly LoadedSet[]): string {
-  if (!sets.some(({ set, examples }) => set.name === 'graded_texts' && examples.length > 0)) return '';
-  return `
-\`graded_texts\` are texts and sentences of the collections above, graded anew from clear praise to clear blame by a language model
-that read each of them: their own labels follow ratings and emotions, which a sentence alone often does not show.`;
+const notes: readonly (readonly [set: string, note: string])[] = [
+  [
+    'graded_texts',
+    `\`graded_texts\` are texts and sentences of the collections above, graded anew from clear praise to clear blame by a language model
+that read each of them: their own labels follow ratings and emotions, which a sentence alone often does not show.`,
+  ],
+  [
+    'translated_texts',
+    `\`translated_texts\` are texts and sentences of vader_amazon, vader_tweets, nhs_phase1 (MIT), mams_acsa (Apache-2.0), womens_clothing
+(CC0) and pros_cons (CC BY 4.0), put into Thai with a language model, with the grades of their originals in the English model.`,
+  ],
+];
+
+/** What the sets are that a model learned from and whose names do not say it. */
+function setNotes(sets: readonly LoadedSet[]): string {
+  const used = notes.filter(([name]) =>
+    sets.some(({ set, examples }) => set.name === name && examples.length > 0),
+  );
+  return used.map(([, note]) => `\n${note}`).join('');
 }
 
 /** A Markdown table with aligned columns; the first row is the header. */

@@ -41,6 +41,20 @@ export function gradedTexts(folder: string, collection: string, file: string): r
   });
 }
 
+/** The grades of a collection by what was graded: the id of a text with "-" for all of it, or START-END. */
+export function gradesOf(collection: string): ReadonlyMap<string, Grade> {
+  const table = besideSources(`graded-labels/${collection}.tsv`);
+  const found = new Map<string, Grade>();
+  for (const { cells } of readTable(table, ['id', 'grades'])) {
+    const { id, grades: cell = '' } = cells;
+    for (const { start, end, letter } of parseGrades(cell, 0)) {
+      const grade = grades[letter];
+      if (grade !== undefined) found.set(`${id} ${cell.length === 1 ? '-' : `${start}-${end}`}`, grade);
+    }
+  }
+  return found;
+}
+
 /** Parts of a text with their grades: "P" is the whole, "0-20:P 21-40:n" are two of its parts. */
 export function parseGrades(
   cell: string,

@@ -38,9 +38,9 @@ export const trainOptions: Readonly<Record<LanguageCode, TrainOptions>> = {
     network,
     share: 0.35,
     balance: 'together',
-    neutralWeight: 0.8,
+    neutralWeight: 1,
     unitShift: 0,
     combineOn: { parts: { wisesight: 2, written_comments: 1 }, neutralWeight: 1 },
-    shift: { positive: -0.05, negative: -0.05 },
+    shift: { positive: -0.4, negative: 0.1 },
   },
 };

@@ -4,6 +4,7 @@ import type { LanguageCode } from '../src/model/reading.js';
 import { createExampleReader, type Example, type LabelledText } from './train-example.js';
 import { gradedTexts } from './train-graded.js';
 import { syntheticTexts } from './train-synthetic.js';
+import { translatedTexts } from './train-translated.js';
 import { writtenTexts } from './train-written.js';
 
 /** A collection that may train what is shipped. */
@@ -57,8 +58,8 @@ export const trainingSets: readonly TrainingSet[] = [
     weight: 0.3,
   },
   { name: 'plot_sentences', file: 'plot_sentences/train', language: 'en', licence: 'CC BY 4.0', weight: 0.5 },
-  { name: 'wisesight', file: 'wisesight/train', language: 'th', licence: 'CC0', weight: 2.5 },
-  { name: 'thai_pythainlp', file: 'thai_pythainlp/train', language: 'th', licence: 'CC BY 4.0', weight: 5 },
+  { name: 'wisesight', file: 'wisesight/train', language: 'th', licence: 'CC0', weight: 5 },
+  { name: 'thai_pythainlp', file: 'thai_pythainlp/train', language: 'th', licence: 'CC BY 4.0', weight: 8 },
   { name: 'thai_questions', file: 'thai_questions/train', language: 'th', licence: 'MIT', weight: 0.1 },
 ];
 
@@ -92,7 +93,9 @@ const ownSets: Readonly<Record<LanguageCode, readonly OwnSet[]>> = {
   ],
   th: [
     { name: 'lexicon_sentences', licence: own, weight: 0.6, texts: syntheticTexts },
-    { name: 'written_comments', licence: own, weight: 1, texts: writtenTexts },
+    { name: 'written_comments', licence: own, weight: 2, texts: writtenTexts },
+    { name: 'graded_texts', licence: 'as the collections', weight: 1, texts: allGraded },
+    { name: 'translated_texts', licence: 'as the collections', weight: 6, texts: translatedTexts },
   ],
 };
 

@@ -1,38 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { writtenTexts } from '../../scripts/train-written.js';
-
-const letters = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Every cell of the tables that sentiment is tested on. */
-const tested = new Set(
-  [
-    'english-hard-cases',
-    'thai-hard-cases',
-    'known-limits',
-    'thai-service-comments',
-    'adversarial-en',
-    'adversarial-th',
-  ]
-    .map((name) => new URL(`../../fixtures/sentiment/${name}.tsv`, import.meta.url))
-    .flatMap((url) => readFileSync(url, 'utf8').split(/[\t\n]/))
-    .map(letters)
-    .filter((text) => text !== ''),
-);
+import { testedTexts, wordsOf } from './tested-texts.js';
 
 describe.each(['en', 'th'] as const)('the comments written to train on, %s', (language) => {
   const texts = writtenTexts(language);
 
   it('holds no text that sentiment is tested on', () => {
-    expect(texts.filter(({ text }) => tested.has(letters(text)))).toEqual([]);
+    expect(texts.filter(({ text }) => testedTexts.has(wordsOf(text)))).toEqual([]);
   });
 
   it('says each thing once in answer to a question, with one label', () => {
-    const keys = texts.map(({ question, text }) => `${question}\t${letters(text) || text}`);
+    const keys = texts.map(({ question, text }) => `${question}\t${wordsOf(text) || text}`);
     const seen = new Set<string>();
     expect(keys.filter((key) => seen.size === seen.add(key).size)).toEqual([]);
   });
