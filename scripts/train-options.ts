@@ -41,6 +41,6 @@ export const trainOptions: Readonly<Record<LanguageCode, TrainOptions>> = {
     neutralWeight: 1,
     unitShift: 0,
     combineOn: { parts: { wisesight: 2, written_comments: 1 }, neutralWeight: 1 },
-    shift: { positive: -0.35, negative: -0.05 },
+    shift: { positive: -0.5, negative: 0.05 },
   },
 };

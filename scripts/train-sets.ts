@@ -58,7 +58,7 @@ export const trainingSets: readonly TrainingSet[] = [
     weight: 0.3,
   },
   { name: 'plot_sentences', file: 'plot_sentences/train', language: 'en', licence: 'CC BY 4.0', weight: 0.5 },
-  { name: 'wisesight', file: 'wisesight/train', language: 'th', licence: 'CC0', weight: 10 },
+  { name: 'wisesight', file: 'wisesight/train', language: 'th', licence: 'CC0', weight: 7 },
   { name: 'thai_pythainlp', file: 'thai_pythainlp/train', language: 'th', licence: 'CC BY 4.0', weight: 8 },
   { name: 'thai_questions', file: 'thai_questions/train', language: 'th', licence: 'MIT', weight: 0.1 },
 ];
@@ -92,7 +92,7 @@ const ownSets: Readonly<Record<LanguageCode, readonly OwnSet[]>> = {
     { name: 'graded_texts', licence: 'as the collections', weight: 3, texts: allGraded },
   ],
   th: [
-    { name: 'lexicon_sentences', licence: own, weight: 1, texts: syntheticTexts },
+    { name: 'lexicon_sentences', licence: own, weight: 0.8, texts: syntheticTexts },
     { name: 'written_comments', licence: own, weight: 2.5, texts: writtenTexts },
     { name: 'graded_texts', licence: 'as the collections', weight: 1, texts: allGraded },
     { name: 'translated_texts', licence: 'as the collections', weight: 8, texts: translatedTexts },
