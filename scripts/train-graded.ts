@@ -20,9 +20,20 @@ const grades: Readonly<Record<string, Grade>> = {
   N: { label: 'negative', target: [0.97, 0.02, 0.01] },
 };
 
+/** What a collection's table says of one of its texts, or of a part of it. */
+interface GradedPart {
+  readonly line: number;
+  readonly id: string;
+  /** "-" for the whole text, or START-END. */
+  readonly part: string;
+  readonly start: number;
+  readonly end: number;
+  readonly grade: Grade;
+}
+
 /** The graded texts of a collection, whose rows `file` of the data folder holds as JSON lines; none where it has no grades. */
 export function gradedTexts(folder: string, collection: string, file: string): readonly LabelledText[] {
-  const table = besideSources(`graded-labels/${collection}.tsv`);
+  const table = tableOf(collection);
   if (!existsSync(table)) return [];
   const texts = new Map<string, string>();
   for (const line of readFileSync(join(folder, `${file}.jsonl`), 'utf8').split('\n')) {
@@ -30,29 +41,31 @@ export function gradedTexts(folder: string, collection: string, file: string): r
     const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
     texts.set(id, text);
   }
-  return readTable(table, ['id', 'grades']).flatMap(({ line, cells }) => {
-    const text = texts.get(cells.id ?? '');
-    if (text === undefined) throw tableError(table.pathname, line, `${file} has no row "${cells.id}"`);
-    return parseGrades(cells.grades ?? '', text.length).map(({ start, end, letter }) => {
-      const grade = grades[letter];
-      if (grade === undefined) throw tableError(table.pathname, line, `the grade is "${letter}"`);
-      return { text: text.slice(start, end), question: null, collection, ...grade };
-    });
+  return readGrades(collection).map(({ line, id, start, end, grade }) => {
+    const text = texts.get(id);
+    if (text === undefined) throw tableError(table.pathname, line, `${file} has no row "${id}"`);
+    return { text: text.slice(start, end), question: null, collection, ...grade };
   });
 }
 
-/** The grades of a collection by what was graded: the id of a text with "-" for all of it, or START-END. */
+/** The grades of a collection by "ID PART": the part is "-" for the whole text, or START-END. */
 export function gradesOf(collection: string): ReadonlyMap<string, Grade> {
-  const table = besideSources(`graded-labels/${collection}.tsv`);
-  const found = new Map<string, Grade>();
-  for (const { cells } of readTable(table, ['id', 'grades'])) {
-    const { id, grades: cell = '' } = cells;
-    for (const { start, end, letter } of parseGrades(cell, 0)) {
+  return new Map(readGrades(collection).map(({ id, part, grade }) => [`${id} ${part}`, grade]));
+}
+
+function tableOf(collection: string): URL {
+  return besideSources(`graded-labels/${collection}.tsv`);
+}
+
+function readGrades(collection: string): readonly GradedPart[] {
+  const table = tableOf(collection);
+  return readTable(table, ['id', 'grades']).flatMap(({ line, cells: { id = '', grades: cell = '' } }) =>
+    parseGrades(cell, Number.POSITIVE_INFINITY).map(({ start, end, letter }) => {
       const grade = grades[letter];
-      if (grade !== undefined) found.set(`${id} ${cell.length === 1 ? '-' : `${start}-${end}`}`, grade);
-    }
-  }
-  return found;
+      if (grade === undefined) throw tableError(table.pathname, line, `the grade is "${letter}"`);
+      return { line, id, part: cell.length === 1 ? '-' : `${start}-${end}`, start, end, grade };
+    }),
+  );
 }
 
 /** Parts of a text with their grades: "P" is the whole, "0-20:P 21-40:n" are two of its parts. */
